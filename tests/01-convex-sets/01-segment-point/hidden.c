@@ -7,7 +7,7 @@ Test(segment_point, ends_are_exact)
     double *z1 = output("z", 3), *z0 = output("z", 3);
     const double *x = input("x", 3, (double[]){1e300, -2, 0.1});
     const double *y = input("y", 3, (double[]){-3, 5, 1e-300});
-    ATTEMPT ("segment_point with t = 1 and with t = 0") {
+    ATTEMPT("segment_point with t = 1 and with t = 0") {
         segment_point(3, z1, x, y, 1);
         segment_point(3, z0, x, y, 0);
     }
@@ -21,7 +21,7 @@ Test(segment_point, refuses_negative_t)
     int *status = output_ints("status", 1);
     const double *x = input("x", 1, (double[]){10});
     const double *y = input("y", 1, (double[]){20});
-    ATTEMPT ("segment_point with t = -1e-9") {
+    ATTEMPT("segment_point with t = -1e-9") {
         *status = (int)segment_point(1, z, x, y, -1e-9);
     }
     expect_status("status", *status, NUM_BAD_INPUT,
@@ -36,7 +36,7 @@ Test(segment_point, refuses_nan)
     double *z = inout("z", 1, (double[]){7});
     const double *x = input("x", 1, (double[]){10});
     const double *y = input("y", 1, (double[]){20});
-    ATTEMPT ("segment_point with t = NaN") {
+    ATTEMPT("segment_point with t = NaN") {
         *status = (int)segment_point(1, z, x, y, (double)NAN);
     }
     expect_status("status", *status, NUM_BAD_INPUT,
@@ -57,7 +57,7 @@ Test(segment_point, random_points)
     }
     double *z = output("z", N);
     const double *in_x = input("x", N, x), *in_y = input("y", N, y);
-    ATTEMPT ("segment_point of two random points in 40 dimensions") {
+    ATTEMPT("segment_point of two random points in 40 dimensions") {
         segment_point(N, z, in_x, in_y, t);
     }
     for (int i = 0; i < N; i++)
@@ -71,7 +71,7 @@ Test(segment_point, z_may_be_x)
 {
     double *z = inout("z", 2, (double[]){4, 8});
     const double *y = input("y", 2, (double[]){0, 0});
-    ATTEMPT ("segment_point with z and x the same array") {
+    ATTEMPT("segment_point with z and x the same array") {
         segment_point(2, z, z, y, 0.25);
     }
     expect_close("z", z, (double[]){1, 2}, 2, 1e-15,
