@@ -36,11 +36,13 @@ void mat_gram_weighted(int m, int n, double G[n * n], const double X[m * n],
  * mat_add_diagonal: A = A + a I, n x n
  * mat_add_outer:    A = A + a x y', A m x n, x[m], y[n]
  * mat_transpose:    B = A', B n x m, A m x n
+ * mat_fill_upper:   copy the lower triangle of A, n x n, over the upper one
  */
 void mat_identity(int n, double A[n * n]);
 void mat_add_diagonal(int n, double A[n * n], double a);
 void mat_add_outer(int m, int n, double A[m * n], const double x[m],
                    const double y[n], double a);
 void mat_transpose(int m, int n, double B[n * m], const double A[m * n]);
+void mat_fill_upper(int n, double A[n * n]);
 
 #endif

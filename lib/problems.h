@@ -23,7 +23,9 @@
  *   lambda  in, [n], the eigenvalues, in any order
  *   work    [2 * n]
  *   r       in and out, takes (n (n + 1) / 2 - 1) normals
- * About 4/3 n^3 flops.
+ * About 4/3 n^3 flops. Source: Stewart, The efficient generation of random
+ * orthogonal matrices with an application to condition estimators, SIAM J.
+ * Numer. Anal. 17 (1980), 403-409, Theorem 3.3.
  */
 void problem_symmetric(int n, double A[n * n], const double lambda[n],
                        double work[2 * n], rng *r);
@@ -47,8 +49,10 @@ objective problem_quadratic(quadratic_problem *q);
  * problem_rosenbrock: the chained Rosenbrock function in n >= 2 variables,
  *   f(x) = sum_{i=0}^{n-2} 100 (x_{i+1} - x_i^2)^2 + (1 - x_i)^2,
  * with gradient and (tridiagonal, stored full) Hessian. It is not convex, has
- * no mu > 0 and no finite L; f >= 0, and f = 0 only at (1, ..., 1). The usual
- * start is (-1.2, 1, -1.2, 1, ...).
+ * no mu > 0 and no finite L; f >= 0, and f = 0 only at (1, ..., 1). From n = 4
+ * on there is a second local minimiser near (-1, 1, ..., 1) (Shang & Qiu, A
+ * note on the extended Rosenbrock function, Evol. Comput. 14 (2006), 119-126).
+ * A common start is (-1.2, 1, -1.2, 1, ...).
  */
 objective problem_rosenbrock(int n);
 
