@@ -50,9 +50,10 @@ objective problem_quadratic(quadratic_problem *q);
  *   f(x) = sum_{i=0}^{n-2} 100 (x_{i+1} - x_i^2)^2 + (1 - x_i)^2,
  * with gradient and (tridiagonal, stored full) Hessian. It is not convex, has
  * no mu > 0 and no finite L; f >= 0, and f = 0 only at (1, ..., 1). From n = 4
- * on there is a second local minimiser near (-1, 1, ..., 1) (Shang & Qiu, A
- * note on the extended Rosenbrock function, Evol. Comput. 14 (2006), 119-126).
- * A common start is (-1.2, 1, -1.2, 1, ...).
+ * on there is a second local minimiser: at about (-0.776, 0.613, 0.382, 0.146)
+ * with f = 3.70 for n = 4, closer to (-1, 1, ..., 1) for larger n (Shang and
+ * Qiu, A note on the extended Rosenbrock function, Evolutionary Computation 14
+ * (2006), 119-126). A common start is (-1.2, 1, -1.2, 1, ...).
  */
 objective problem_rosenbrock(int n);
 

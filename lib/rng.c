@@ -66,6 +66,7 @@ int rng_below(rng *r, int n)
     return (int)(x % range);
 }
 
+/* Fisher and Yates, from the end. */
 void rng_shuffle(rng *r, int n, int p[])
 {
     for (int i = n - 1; i > 0; i--) {

@@ -22,13 +22,16 @@ uint64_t rng_next(rng *r);
 /* rng_uniform: (rng_next >> 11) 2^-53, a double in [0, 1). */
 double rng_uniform(rng *r);
 
-/* rng_normal: standard normal; always takes two uniforms (Box-Muller). */
+/*
+ * rng_normal: standard normal; always takes two uniforms (Box-Muller). It calls
+ * log and cos, so its last bits may differ between C libraries.
+ */
 double rng_normal(rng *r);
 
 /* rng_below: an int in 0 ... n - 1 without modulo bias; n >= 1. */
 int rng_below(rng *r, int n);
 
-/* rng_shuffle: a uniformly random permutation of p[n] in place (Fisher-Yates). */
+/* rng_shuffle: permute p[n] in place, all orders equally likely. */
 void rng_shuffle(rng *r, int n, int p[]);
 
 #endif

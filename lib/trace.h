@@ -18,7 +18,10 @@ typedef struct trace {
     objective *inner; /* what trace_objective watches */
 } trace;
 
-/* trace_new: an empty trace, or NULL without memory. trace_free(NULL) is fine. */
+/*
+ * trace_new: an empty trace for capacity >= 1 points of R^n, or NULL if there
+ * is no memory for it. trace_free(NULL) is fine.
+ */
 trace *trace_new(int n, int capacity);
 void trace_free(trace *t);
 
