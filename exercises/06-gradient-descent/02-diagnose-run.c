@@ -2,8 +2,9 @@
  * 6.2 diagnose_run
  *
  * Say from the values of a run what it is doing at its end: converging,
- * crawling, oscillating or diverging. The rule stands in the header; it compares
- * how far the last two quarters of the run reach above their lowest value.
+ * crawling, oscillating or diverging. The rule stands in the header: it
+ * compares how far the last two quarters of the run reach above their lowest
+ * value.
  *
  * Read: chapters/06-gradient-descent/README.md, "Reading a run"
  */

@@ -51,6 +51,25 @@ enum {
     RUN_TOO_SHORT       /* not enough values to say */
 };
 
+/* run_string: the verdict in words, for messages. Returns a static string. */
+static inline const char *run_string(int verdict)
+{
+    switch (verdict) {
+    case RUN_CONVERGING:
+        return "converging";
+    case RUN_CRAWLING:
+        return "crawling";
+    case RUN_OSCILLATING:
+        return "oscillating";
+    case RUN_DIVERGING:
+        return "diverging";
+    case RUN_TOO_SHORT:
+        return "too short";
+    default:
+        return "unknown verdict";
+    }
+}
+
 /*
  * 6.2 diagnose_run: what the last half of a run looks like.
  *   count    number of values, >= 1
@@ -161,7 +180,7 @@ typedef struct convex_set {
  *   work       [2 * n]
  * Returns NUM_OK, NUM_MAX_ITERATIONS, NUM_DIVERGED (f(x_k) or |G(x_k)| is not
  * finite; x is that x_k) or NUM_BAD_INPUT, as gradient_descent does.
- * One gradient and one projection for each iterate, one projection of the start.
+ * One projection of the start; one gradient and one projection an iterate.
  * Source: Beck, First-Order Methods in Optimization, Definition 10.5 and
  * Theorem 10.7.
  */
@@ -213,8 +232,8 @@ num_status subgradient_method(objective *f, double x[], double history[],
                               double work[]);
 
 /*
- * 6.7 newton_step: one Newton step that cannot fail by itself: shifted where the
- * Hessian H is not positive definite, damped where the full step is too long.
+ * 6.7 newton_step: one safeguarded Newton step: shifted where the Hessian H is
+ * not positive definite, damped where the full step is too long.
  *   f      what is minimised; f->hessian is needed
  *   x_new  out, [n], x + t d with (H + tau I) d = -grad f(x)
  *   t      out, the first of 1, 1/2, 1/4, ... that satisfies the Armijo
