@@ -95,10 +95,9 @@ rng test_rng(uint64_t stream);
 unsigned long long test_seed(void);
 
 #if defined(__GNUC__)
-#define HARNESS_PRINTF(format, first)                                          \
-    __attribute__((format(printf, format, first)))
+#define HARNESS_PRINTF(f, a) __attribute__((__format__(__printf__, f, a)))
 #else
-#define HARNESS_PRINTF(format, first)
+#define HARNESS_PRINTF(f, a)
 #endif
 
 /*

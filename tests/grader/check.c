@@ -1,0 +1,124 @@
+/* check.c: grade the learner's exercises and remember what was passed. */
+#include "course.h"
+#include "grade.h"
+#include "report.h"
+#include "say.h"
+#include <stdlib.h>
+#include <string.h>
+
+static void remember(course *c, const exercise *e, const grading *g)
+{
+    if (g->verdict == UNGRADED)
+        return;
+    /* another terminal may have written since: read again before writing */
+    progress_free(&c->progress);
+    c->progress = progress_read();
+    entry *mine = progress_entry(&c->progress, e->id);
+    const entry before = *mine;
+    mine->tried = true;
+    mine->passed = mine->passed || g->verdict == PASSED;
+    if (!g->trouble) {
+        mine->tests_passed = record_passed(&g->record, -1);
+        mine->tests = record_tests(&g->record, -1);
+    }
+    if (memcmp(&before, mine, sizeof before) != 0)
+        progress_write(&c->progress);
+}
+
+int check_one(course *c, const exercise *e)
+{
+    grading g = grade(e, "exercises");
+    remember(c, e, &g);
+    report(e, &g);
+    if (g.verdict == PASSED) {
+        const exercise *next = course_next(c, e);
+        if (next)
+            printf("  %-9s make check EX=%s   (%s)\n", "next", next->id,
+                   next->title);
+    }
+    const int status = report_status(&g);
+    grading_free(&g);
+    return status;
+}
+
+/* Builds every selected test program at once; what fails is reported later. */
+static void build_all(const course *c, int chapter)
+{
+    enum { AT_ONCE = 50 };
+    const char *targets[AT_ONCE + 1];
+    int n = 0;
+    for (int i = 0; i < c->catalog.count; i++) {
+        const exercise *e = &c->catalog.items[i];
+        if (chapter == 0 || chapter_number(e) == chapter)
+            targets[n++] =
+                format("%s/run/exercises/%s", build_folder(), e->stem);
+        if (n == AT_ONCE || (n > 0 && i + 1 == c->catalog.count)) {
+            char *output;
+            targets[n] = NULL;
+            make_targets(targets, true, &output);
+            free(output);
+            while (n > 0)
+                free((char *)(size_t)targets[--n]);
+        }
+    }
+}
+
+/* Grades a chapter (0: all), a line each. Returns how many were ungraded. */
+static int check_many(course *c, int chapter)
+{
+    int passed = 0, count = 0, ungraded = 0;
+    double points = 0;
+    build_all(c, chapter);
+    for (int i = 0; i < c->catalog.count; i++) {
+        const exercise *e = &c->catalog.items[i];
+        if (chapter != 0 && chapter_number(e) != chapter)
+            continue;
+        grading g = grade(e, "exercises");
+        remember(c, e, &g);
+        report_line(e, &g);
+        fflush(stdout);
+        count++;
+        passed += g.verdict == PASSED;
+        ungraded += g.verdict == UNGRADED;
+        points += points_of(e, &g);
+        grading_free(&g);
+    }
+    printf("\n%d of %d exercises passed, %.4g points", passed, count, points);
+    printf(ungraded ? ", %d could not be graded\n" : "\n", ungraded);
+    return ungraded          ? EXIT_UNGRADED
+           : passed == count ? EXIT_PASSED
+                             : EXIT_FAILED;
+}
+
+int command_check(course *c, const char *id, const char *chapter)
+{
+    if (!chapter || !*chapter)
+        return check_one(c, course_exercise(c, id));
+    const int number = atoi(chapter);
+    for (int i = 0; i < c->catalog.count; i++)
+        if (chapter_number(&c->catalog.items[i]) == number) {
+            const int status = check_many(c, number);
+            printf("One of them in detail: make check EX=%s\n",
+                   c->catalog.items[i].id);
+            return status;
+        }
+    fail("there is no chapter %s; `make` lists the chapters", chapter);
+}
+
+int command_start(course *c)
+{
+    keep_stubs(c);
+    printf("Grading your exercises:\n\n");
+    const int graded = check_many(c, 0);
+    const exercise *next = course_next(c, NULL);
+    if (!next)
+        next = &c->catalog.items[0];
+    printf("\nThe picture of %s, drawn by the reference until your own code "
+           "joins it:\n\n",
+           next->id);
+    fflush(stdout);
+    plot_draw(next, "dumb", NULL);
+    putchar('\n');
+    command_status(c);
+    return graded == EXIT_UNGRADED ? graded : EXIT_PASSED;
+}

@@ -1,0 +1,235 @@
+/*
+ * figures.c: the SVGs that lessons show, and whether they are current.
+ *
+ * Each SVG ends in a comment with the data that it draws and a checksum of its
+ * script, so that it can be compared by what is drawn: two versions of gnuplot
+ * write different bytes for the same picture.
+ */
+#include "course.h"
+#include "files.h"
+#include "grade.h"
+#include "picture.h"
+#include "say.h"
+#include <errno.h>
+#include <glob.h>
+#include <math.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char BEGIN[] = "<!-- drawn from script ";
+static const double SAME = 1e-3; /* of the largest number in its column */
+
+/* FNV-1a, of the script and the common style. */
+static uint64_t checksum(const char *text, uint64_t h)
+{
+    for (; *text; text++)
+        h = (h ^ (unsigned char)*text) * 0x100000001B3;
+    return h;
+}
+
+static uint64_t script_checksum(const char *script)
+{
+    char *look = file_read("plots/style.gp", NULL);
+    char *text = file_read(script, NULL);
+    const uint64_t h = checksum(text ? text : "",
+                                checksum(look ? look : "", 0xCBF29CE484222325));
+    free(text);
+    free(look);
+    return h;
+}
+
+/* The data with at most six digits a number; a comment may not hold "--". */
+static char *rounded(const char *path)
+{
+    char *text = file_read(path, NULL), *cursor = text, *out = NULL;
+    size_t length = 0;
+    FILE *stream = open_memstream(&out, &length);
+    if (!stream)
+        fail("there is no memory left for %s", path);
+    for (char *line; (line = next_line(&cursor));) {
+        char *rest, *word = strtok_r(line, " \t", &rest);
+        for (bool first = true; word; first = false) {
+            char *end;
+            const double x = strtod(word, &end);
+            if (!first)
+                fputc(' ', stream);
+            if (*end == '\0')
+                fprintf(stream, "%.6g", x);
+            else
+                for (; *word; word++)
+                    fputc(*word == '-' && word[1] == '-' ? '=' : *word, stream);
+            word = strtok_r(NULL, " \t", &rest);
+        }
+        fputc('\n', stream);
+    }
+    fclose(stream);
+    free(text);
+    return out;
+}
+
+/* job: one script with its data and its picture. */
+typedef struct job {
+    const char *script;
+    char *data, *svg; /* data: file, NULL where the script needs none */
+    bool broken;
+} job;
+
+static void complain(job *j, char *sentence)
+{
+    j->broken = true;
+    printf("  %s: %s\n", j->script, sentence);
+    free(sentence);
+}
+
+/* "plots/06-x/03-y.gp" -> "06-x/03-y", to be freed. */
+static char *stem_of(const char *script)
+{
+    const char *begin = script + strlen("plots/");
+    return format("%.*s", (int)(strlen(begin) - strlen(".gp")), begin);
+}
+
+static void make_data(job *j)
+{
+    char *stem = stem_of(j->script);
+    const bool figure = strncmp(strrchr(j->script, '/'), "/fig-", 5) == 0;
+    char *source = format("plots/%s.c", stem);
+    char *program = figure
+                        ? format("%s/figure/%s", build_folder(), stem)
+                        : format("%s/plot/solutions/%s", build_folder(), stem);
+    if (file_exists(source)) {
+        const char *const targets[] = {program, NULL};
+        char *output, *why = NULL;
+        j->data = format("%s/plotdata/figures/%s.dat", build_folder(), stem);
+        if (make_targets(targets, false, &output) != 0)
+            complain(j, format("its program does not compile:\n%s", output));
+        else if ((why = picture_data(program, j->data)))
+            complain(j, why);
+        free(output);
+    }
+    free(program);
+    free(source);
+    free(stem);
+}
+
+/* Draws on a terminal; anything that gnuplot says is a complaint. */
+static void draw(job *j, const char *terminal, const char *file)
+{
+    const picture p = {j->script, j->data, NULL};
+    process drawn = picture_draw(&p, terminal, file, 24);
+    if (drawn.status != 0 || (*file && drawn.length > 0))
+        complain(j,
+                 format("gnuplot (%s) says: %.300s", terminal, drawn.output));
+    free(drawn.output);
+}
+
+static void render(job *j)
+{
+    draw(j, "svg", j->svg);
+    char *svg = file_read(j->svg, NULL);
+    char *data = j->data ? rounded(j->data) : format("%s", "");
+    if (!svg || j->broken) {
+        free(svg);
+        free(data);
+        return;
+    }
+    char *whole = format("%s%s%016llx\n%s-->\n", svg, BEGIN,
+                         (unsigned long long)script_checksum(j->script), data);
+    if (!file_write(j->svg, whole, strlen(whole)))
+        complain(j, format("%s: %s", j->svg, strerror(errno)));
+    free(whole);
+    free(data);
+    free(svg);
+}
+
+/* Compares two data sets number by number; the scale is a line's largest. */
+static bool same_line(char *a, char *b)
+{
+    char *rest_a, *rest_b, *wa = strtok_r(a, " ", &rest_a),
+                           *wb = strtok_r(b, " ", &rest_b);
+    while (wa && wb) {
+        char *ea, *eb;
+        const double x = strtod(wa, &ea), y = strtod(wb, &eb);
+        const bool numbers = !*ea && !*eb;
+        const double scale = fmax(1e-9, fmax(fabs(x), fabs(y)));
+        if (numbers ? !(fabs(x - y) <= SAME * scale || x == y)
+                    : strcmp(wa, wb) != 0)
+            return false;
+        wa = strtok_r(NULL, " ", &rest_a);
+        wb = strtok_r(NULL, " ", &rest_b);
+    }
+    return !wa && !wb;
+}
+
+static void compare_data(job *j, char *committed, char *fresh)
+{
+    int line = 0;
+    for (;;) {
+        char *a = next_line(&committed), *b = next_line(&fresh);
+        line++;
+        if (a && strncmp(a, "-->", 3) == 0)
+            a = NULL;
+        if (!a && !b)
+            return;
+        if (!a || !b || !same_line(a, b)) {
+            complain(j, format("%s draws other data than its program gives "
+                               "(row %d): make figures",
+                               j->svg, line));
+            return;
+        }
+    }
+}
+
+static void check(job *j)
+{
+    char *svg = file_read(j->svg, NULL);
+    char *comment = svg ? strstr(svg, BEGIN) : NULL;
+    if (!comment) {
+        complain(j,
+                 format("%s is missing or not made by make figures", j->svg));
+        free(svg);
+        return;
+    }
+    char *data = comment + strlen(BEGIN);
+    const uint64_t drawn = strtoull(next_line(&data), NULL, 16);
+    if (drawn != script_checksum(j->script))
+        complain(j, format("%s was drawn by another version of the script: "
+                           "make figures",
+                           j->svg));
+    char *fresh = j->data ? rounded(j->data) : format("%s", "");
+    compare_data(j, data, fresh);
+    char *again = format("%s/plotdata/check.svg", build_folder());
+    make_folders(again);
+    draw(j, "svg", again);
+    draw(j, "dumb", "");
+    free(again);
+    free(fresh);
+    free(svg);
+}
+
+int command_figures(course *c, bool only_check)
+{
+    (void)c;
+    glob_t found;
+    if (glob("plots/*/*.gp", 0, NULL, &found) != 0)
+        fail("there is no script in plots/");
+    if (!have_gnuplot())
+        fail("gnuplot is missing: make start installs it");
+    int broken = 0;
+    for (size_t k = 0; k < found.gl_pathc; k++) {
+        job j = {.script = found.gl_pathv[k]};
+        j.svg = format("%.*ssvg", (int)(strlen(j.script) - 2), j.script);
+        make_data(&j);
+        if (!j.broken && only_check)
+            check(&j);
+        else if (!j.broken)
+            render(&j);
+        broken += j.broken;
+        free(j.data);
+        free(j.svg);
+    }
+    printf("%zu figures %s, %d broken\n", found.gl_pathc,
+           only_check ? "current" : "drawn", broken);
+    globfree(&found);
+    return broken ? EXIT_FAILED : EXIT_PASSED;
+}

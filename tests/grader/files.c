@@ -1,0 +1,128 @@
+/* files.c: whole files, safely. */
+#include "files.h"
+#include "say.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+char *file_read(const char *path, size_t *length)
+{
+    FILE *file = fopen(path, "rb");
+    if (!file)
+        return NULL;
+    size_t used = 0, room = 4096;
+    char *text = allocate(room + 1, 1);
+    for (size_t got; (got = fread(text + used, 1, room - used, file)) > 0;) {
+        used += got;
+        if (used == room) {
+            room *= 2;
+            text = realloc(text, room + 1);
+            if (!text)
+                fail("there is no memory left to read %s", path);
+        }
+    }
+    const bool bad = ferror(file) != 0;
+    fclose(file);
+    if (bad) {
+        free(text);
+        return NULL;
+    }
+    text[used] = '\0';
+    if (length)
+        *length = used;
+    return text;
+}
+
+bool make_folders(const char *path)
+{
+    char *copy = format("%s", path);
+    bool made = true;
+    for (char *slash = strchr(copy + 1, '/'); made && slash;
+         slash = strchr(slash + 1, '/')) {
+        *slash = '\0';
+        made = mkdir(copy, 0777) == 0 || errno == EEXIST;
+        *slash = '/';
+    }
+    free(copy);
+    return made;
+}
+
+static bool write_all(int fd, const char *text, size_t length)
+{
+    while (length > 0) {
+        ssize_t n = write(fd, text, length);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            return false;
+        text += n;
+        length -= (size_t)n;
+    }
+    return fsync(fd) == 0 || errno == EINVAL;
+}
+
+bool file_write(const char *path, const char *text, size_t length)
+{
+    if (!make_folders(path))
+        return false;
+    char *fresh = format("%s.%ld.new", path, (long)getpid());
+    int fd = open(fresh, O_WRONLY | O_CREAT | O_TRUNC, 0666);
+    bool ok = fd >= 0 && write_all(fd, text, length);
+    if (fd >= 0)
+        ok = close(fd) == 0 && ok;
+    ok = ok && rename(fresh, path) == 0;
+    if (!ok && fd >= 0) {
+        const int why = errno;
+        unlink(fresh);
+        errno = why;
+    }
+    free(fresh);
+    return ok;
+}
+
+bool file_exists(const char *path)
+{
+    struct stat s;
+    return stat(path, &s) == 0 && S_ISREG(s.st_mode);
+}
+
+char *next_line(char **cursor)
+{
+    char *begin = *cursor;
+    if (!begin || !*begin)
+        return NULL;
+    char *end = begin + strcspn(begin, "\n");
+    *cursor = *end ? end + 1 : end;
+    *end = '\0';
+    if (end > begin && end[-1] == '\r')
+        end[-1] = '\0';
+    return begin;
+}
+
+char *next_field(char **cursor)
+{
+    char *begin = *cursor;
+    if (!begin)
+        return NULL;
+    char *end = strchr(begin, '\t');
+    *cursor = end ? end + 1 : NULL;
+    if (end)
+        *end = '\0';
+    return begin;
+}
+
+int line_of(const char *path, const char *text)
+{
+    char *whole = file_read(path, NULL), *cursor = whole;
+    int number = 0, found = 0;
+    for (char *line; !found && (line = next_line(&cursor));) {
+        number++;
+        if (strstr(line, text))
+            found = number;
+    }
+    free(whole);
+    return found;
+}

@@ -1,0 +1,36 @@
+/* files.h: whole files, safely. */
+#ifndef FILES_H
+#define FILES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* file_read: the file as a string (with its length if asked), or NULL. */
+char *file_read(const char *path, size_t *length);
+
+/*
+ * file_write: write text to path.new and rename it, so that a reader sees the
+ * old file or the new one, never half of one. Folders on the way are made.
+ * Returns false with errno set; the old file is then untouched.
+ */
+bool file_write(const char *path, const char *text, size_t length);
+
+/* file_exists: is there a regular file of that name? */
+bool file_exists(const char *path);
+
+/* make_folders: mkdir -p of the folder that path is in; false with errno. */
+bool make_folders(const char *path);
+
+/*
+ * next_line: cut the line at *cursor off in place and step past it; NULL at the
+ * end. A carriage return before the line's end is dropped.
+ */
+char *next_line(char **cursor);
+
+/* next_field: the same for fields separated by tabs; NULL at the end. */
+char *next_field(char **cursor);
+
+/* line_of: number of the first line that holds text, 0 if none does. */
+int line_of(const char *path, const char *text);
+
+#endif

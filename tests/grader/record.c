@@ -1,0 +1,184 @@
+/* record.c: read the record of a run. */
+#include "record.h"
+#include "files.h"
+#include "say.h"
+#include <stdlib.h>
+#include <string.h>
+
+/* Undoes \\, \t and \n in place. */
+static const char *unescape(char *s)
+{
+    char *to = s;
+    for (char *from = s; *from; from++) {
+        if (*from == '\\' && from[1]) {
+            from++;
+            *to++ = (char)(*from == 't' ? '\t' : *from == 'n' ? '\n' : *from);
+        } else {
+            *to++ = *from;
+        }
+    }
+    *to = '\0';
+    return s;
+}
+
+static void *append(void *items, int count, size_t size)
+{
+    items = realloc(items, size * (size_t)(count + 1));
+    if (!items)
+        fail("there is no memory left for the record");
+    return items;
+}
+
+static test *find_test(record *r, const char *suite, const char *name)
+{
+    for (int i = 0; i < r->count; i++)
+        if (strcmp(r->tests[i].name, name) == 0 &&
+            strcmp(r->tests[i].suite, suite) == 0)
+            return &r->tests[i];
+    return NULL;
+}
+
+/* Reads one line; false if it is not of the form that the harness writes. */
+static bool read_event(record *r, char *line)
+{
+    enum { MOST = 10 };
+    const char *f[MOST] = {NULL};
+    int n = 0;
+    for (char *field; n < MOST && (field = next_field(&line));)
+        f[n++] = unescape(field);
+    if (n < 3)
+        return false;
+    if (strcmp(f[0], "test") == 0 && n == 5) {
+        r->tests = append(r->tests, r->count, sizeof *r->tests);
+        r->tests[r->count++] = (test){
+            .suite = f[1], .name = f[2], .file = f[3], .line = atoi(f[4])};
+        return true;
+    }
+    test *t = find_test(r, f[1], f[2]);
+    if (!t)
+        return false;
+    if (strcmp(f[0], "find") == 0 && n == 10) {
+        t->findings = append(t->findings, t->count, sizeof *t->findings);
+        t->findings[t->count++] = (finding){.pass = strcmp(f[3], "pass") == 0,
+                                            .kind = f[4],
+                                            .label = f[5],
+                                            .message = f[6],
+                                            .detail = f[7],
+                                            .values = f[8],
+                                            .pc = strtoull(f[9], NULL, 0)};
+        return true;
+    }
+    if (strcmp(f[0], "output") == 0 && n == 5)
+        return t->output = f[4], true;
+    if (strcmp(f[0], "done") == 0)
+        return t->done = true;
+    return strcmp(f[0], "crash") == 0 && (t->crashed = true);
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const test *s = a, *t = b;
+    const int hidden = test_is_hidden(s) - test_is_hidden(t);
+    return hidden ? hidden : s->line - t->line;
+}
+
+char *record_read(const char *path, record *r)
+{
+    *r = (record){.text = file_read(path, NULL)};
+    if (!r->text)
+        return format("the tests left no record (%s)", path);
+    int number = 0;
+    char *cursor = r->text;
+    for (char *line; (line = next_line(&cursor));) {
+        number++;
+        if (!read_event(r, line)) {
+            record_free(r);
+            return format("%s:%d: this line is not one that the tests write",
+                          path, number);
+        }
+    }
+    if (r->count == 0) {
+        record_free(r);
+        return format("%s lists no test", path);
+    }
+    qsort(r->tests, (size_t)r->count, sizeof *r->tests, by_place);
+    return NULL;
+}
+
+void record_free(record *r)
+{
+    for (int i = 0; i < r->count; i++)
+        free(r->tests[i].findings);
+    free(r->tests);
+    free(r->text);
+    *r = (record){.text = NULL};
+}
+
+bool test_is_hidden(const test *t)
+{
+    const char *slash = strrchr(t->file, '/');
+    return strcmp(slash ? slash + 1 : t->file, "hidden.c") == 0;
+}
+
+verdict test_verdict(const test *t)
+{
+    for (int k = 0; k < t->count; k++)
+        if (!t->findings[k].pass)
+            return FAILED;
+    return t->done && !t->crashed && t->count > 0 ? PASSED : UNGRADED;
+}
+
+verdict record_verdict(const record *r)
+{
+    verdict all = r->count > 0 ? PASSED : UNGRADED;
+    for (int i = 0; i < r->count; i++) {
+        const verdict v = test_verdict(&r->tests[i]);
+        if (v == UNGRADED)
+            return UNGRADED;
+        if (v == FAILED)
+            all = FAILED;
+    }
+    return all;
+}
+
+int record_passed(const record *r, int hidden)
+{
+    int n = 0;
+    for (int i = 0; i < r->count; i++)
+        n += (hidden < 0 || test_is_hidden(&r->tests[i]) == hidden) &&
+             test_verdict(&r->tests[i]) == PASSED;
+    return n;
+}
+
+int record_tests(const record *r, int hidden)
+{
+    int n = 0;
+    for (int i = 0; i < r->count; i++)
+        n += hidden < 0 || test_is_hidden(&r->tests[i]) == hidden;
+    return n;
+}
+
+static bool is_stub_kind(const char *kind)
+{
+    return strcmp(kind, "unwritten") == 0 || strcmp(kind, "not-written") == 0 ||
+           strcmp(kind, "unchanged") == 0;
+}
+
+bool not_written(const record *r, const char *suite)
+{
+    int certain = 0;
+    for (int i = 0; i < r->count; i++) {
+        const test *t = &r->tests[i];
+        if (suite && strcmp(t->suite, suite) != 0)
+            continue;
+        for (int k = 0; k < t->count; k++) {
+            const finding *f = &t->findings[k];
+            if (f->pass)
+                continue;
+            if (!is_stub_kind(f->kind))
+                return false;
+            certain += strcmp(f->kind, "unchanged") != 0;
+        }
+    }
+    return certain > 0;
+}
