@@ -33,6 +33,13 @@ MAKEFLAGS += -r --no-print-directory
 
 SETUP_GOALS := start test
 GOALS := $(or $(MAKECMDGOALS),status)
+ifneq ($(filter test,$(GOALS)),)
+# as many jobs as processors, unless somebody chose
+ifeq ($(filter -j%,$(MAKEFLAGS)),)
+MAKEFLAGS += -j$(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+endif
+MAKEFLAGS += -Otarget
+endif
 ifneq ($(filter-out clean help,$(GOALS)),)
 -include .build/config.mk
 SETUP := $(if $(filter test,$(GOALS)),tests,learner)
@@ -136,6 +143,45 @@ $(B)/figure/%: $(B)/plots/%.o $$(call chapter_solutions,$$(*D)) $(LIB)
 	@mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ -lm
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
+
+# ---- the project's own tests ----
+
+# Results: a file for each test, which holds its log once it passed. One that
+# fails leaves no file, so that it is run again, and does not stop the others.
+LIB_TESTS := $(patsubst tests/lib/%.c,%,$(wildcard tests/lib/*.c))
+COURSE_TESTS := $(patsubst tests/course/%.c,%,$(wildcard tests/course/*.c))
+RESULTS := $(addprefix $(B)/result/, $(addprefix lib/,$(LIB_TESTS)) \
+    $(addprefix audit/,$(STEMS)) $(addprefix course/,$(COURSE_TESTS)) figures)
+keep_result = mkdir -p $(@D); if $1 >$@.log 2>&1 </dev/null; \
+    then mv $@.log $@; else cat $@.log; fi
+
+$(B)/test/lib/%: $(B)/tests/lib/%.o $(LIB)
+	@mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) -lm
+$(B)/result/lib/%: $(B)/test/lib/% $(wildcard lib/data/*.csv)
+	@$(call keep_result,$<)
+
+# Course tests may use the grader's modules and find its program in $DESCENT.
+$(B)/tests/course/%.o: tests/course/%.c .build/config.mk
+	$(COMPILE) $(SYSTEM) $(CRITERION_CFLAGS) -Itests/grader -c -o $@ $<
+$(B)/test/course/%: $(B)/tests/course/%.o \
+    $(filter-out %/main.o,$(GRADER_OBJECTS)) $(LIB)
+	@mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) -lutil -lm
+$(B)/result/course/%: $(B)/test/course/% $(GRADER) $(HARNESS) Makefile \
+    $$(wildcard tests/course/$$*/* chapters/*/*.md exercises/*/*)
+	+@$(call keep_result,env MAKE='$(MAKE)' CC='$(CC)' DESCENT=$(GRADER) $<)
+
+$(B)/result/audit/%: $(GRADER) $(HARNESS) $(LIB) exercises/%.c solutions/%.c \
+    $$(wildcard tests/$$*/*.c plots/$$*.* exercises/$$(*D)/*) \
+    chapters/$$(*D)/README.md
+	+@$(call keep_result,env MAKE='$(MAKE)' $(GRADER) audit \
+	    $(shell grep -F '$*	' exercises/catalog.tsv | cut -f 1))
+$(B)/result/figures: $(GRADER) $(wildcard plots/*.gp plots/*/* solutions/*/*) \
+    $(LIB) | $(addprefix $(B)/result/audit/,$(STEMS))
+	+@$(call keep_result,env MAKE='$(MAKE)' $(GRADER) figures check)
+
+test: $(RESULTS)
+	@awk -f tests/course/summary.awk $(foreach r,$(RESULTS),$(if \
+	    $(wildcard $r),$r,$r.log))
 
 # ---- what a person types ----
 
