@@ -36,8 +36,8 @@ num_status segment_point(int n, double z[n], const double x[n],
  * Returns the largest of the m differences. It is > 0 if x violates a row, 0 if
  * x lies on the boundary, and < 0 if every row holds with room to spare: the
  * least room is then minus the result. With rows of length 1 the room is the
- * distance from x to the nearest of the planes. NaN if one of the differences is
- * NaN. 2mn flops.
+ * distance from x to the nearest of the planes. NaN if one of the differences
+ * is NaN. 2mn flops.
  * Source: Boyd & Vandenberghe, Convex Optimization, section 2.2.4.
  */
 double polyhedron_violation(int m, int n, const double A[m * n],
@@ -71,8 +71,8 @@ typedef enum convexity_verdict {
 /*
  * 1.3 refute_convexity: search for x, y in S and a point z between them that is
  * not in S. One pair is two calls of S->sample; if both points are in S, one
- * point z = t x + (1 - t) y with a random t in (0, 1) is asked for. Stops at the
- * first witness.
+ * point z = t x + (1 - t) y with a random t in (0, 1) is asked for. Stops at
+ * the first witness.
  *   n          dimension, n >= 1
  *   x, y, z    out, [n] each, no aliasing: the witness, if there is one
  *   t          out: the weight of x in z, 0 < t < 1
@@ -97,13 +97,13 @@ convexity_verdict refute_convexity(int n, double x[n], double y[n], double z[n],
  * 1.4 project_ball, project_halfspace, project_box: the nearest point p to x in
  *   the ball       |p - c| <= radius, radius >= 0 (2-norm)
  *   the halfspace  a'p <= b, a not 0
- *   the box        lo_i <= p_i <= hi_i, lo <= hi; bounds may be infinite
+ *   the box        lo_i <= p_i <= hi_i, lo_i <= hi_i
  * A point of the set is its own projection: p = x, bit by bit.
  *   n         dimension, n >= 1
  *   p         out, [n]; may alias x
  *   x         in, [n], finite
  *   c, a      in, [n], finite; b finite
- *   lo, hi    in, [n]
+ *   lo, hi    in, [n]; lo_i = -INFINITY or hi_i = INFINITY leave a side open
  * Return NUM_OK, or NUM_BAD_INPUT if one of these conditions is broken (NaN
  * included); p is then left as it was. O(n) each.
  * Source: Beck, First-Order Methods in Optimization, Lemma 6.26.
@@ -133,10 +133,10 @@ num_status project_simplex(int n, double p[n], const double x[n], double s,
 /*
  * 1.6 convex_hull_2d: the corners of the convex hull of n points of the plane.
  *   n     number of points, n >= 1
- *   H     out, [2 * (n + 1)]: corner k is (H[2 * k], H[2 * k + 1]). The first is
- *         the leftmost point (the lowest of several); the others follow counter-
- *         clockwise. Each corner stands once, and no three corners lie on a
- *         line. Rows from the returned count on are room to work in.
+ *   H     out, [2 * (n + 1)]: corner k is (H[2 * k], H[2 * k + 1]). Corner 0
+ *         is the leftmost point (the lowest of several); the others follow
+ *         counter-clockwise. Each corner stands once, and no three corners lie
+ *         on a line. Rows from the returned count on are room to work in.
  *   P     in, [2 * n]: point i is (P[2 * i], P[2 * i + 1]), in any order
  *   work  [2 * n], overwritten; no aliasing
  * Returns the number of corners: 1 if all points are equal, 2 if they lie on a
