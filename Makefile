@@ -65,7 +65,7 @@ WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 STD := -std=c11 -ffp-contract=off -MMD -MP
 # The harness and the grader speak POSIX, and Linux in guarded places.
 SYSTEM := -D_GNU_SOURCE -D_DARWIN_C_SOURCE
-COMPILE = @mkdir -p $(@D); $(CC) $(STD) $(OPT) $(WARN) -Ilib
+COMPILE = @mkdir -p $(@D); $(CC) $(STD) $(OPT) $(WARN) -Ilib -Iexercises
 chapter = $(firstword $(subst /, ,$1))
 
 # ---- library, harness, grader ----
@@ -96,8 +96,8 @@ KINDS := exercises solutions $(MISTAKES) $(VARIANTS)
 LEARNER := $(filter-out -Wshadow -Wconversion,$(WARN)) -Wno-unused-parameter
 
 $(B)/exercises/%.o: exercises/%.c
-	@mkdir -p $(@D); $(CC) $(STD) $(OPT) $(LEARNER) -Ilib \
-	    -Iexercises/$(*D) -Itests/harness -c -o $@ $<
+	@mkdir -p $(@D); $(CC) $(STD) $(OPT) $(LEARNER) -Ilib -Iexercises \
+	    -Iexercises/$(*D) -c -o $@ $<
 $(B)/solutions/%.o: solutions/%.c
 	$(COMPILE) -Wno-unused-parameter -Iexercises/$(*D) -c -o $@ $<
 define wrong_rule
@@ -170,9 +170,10 @@ $(B)/result/course/%: $(B)/test/course/% $(GRADER) $(HARNESS) Makefile \
     $$(wildcard tests/course/$$*/* chapters/*/*.md exercises/*/*)
 	+@$(call keep_result,env MAKE='$(MAKE)' CC='$(CC)' DESCENT=$(GRADER) $<)
 
-$(B)/result/audit/%: $(GRADER) $(HARNESS) $(LIB) exercises/%.c solutions/%.c \
-    $$(wildcard tests/$$*/*.c plots/$$*.* exercises/$$(*D)/*) \
-    chapters/$$(*D)/README.md
+$(B)/result/audit/%: $(GRADER) $(HARNESS) $(LIB) \
+    $$(wildcard exercises/$$*.c solutions/$$*.c) \
+    $$(wildcard tests/$$*/*.c plots/$$*.* exercises/$$(*D)/*.[hm]* \
+    chapters/$$(*D)/README.md)
 	+@$(call keep_result,env MAKE='$(MAKE)' $(GRADER) audit \
 	    $(shell grep -F '$*	' exercises/catalog.tsv | cut -f 1))
 $(B)/result/figures: $(GRADER) $(wildcard plots/*.gp plots/*/* solutions/*/*) \
@@ -214,5 +215,33 @@ audit: $(GRADER)
 	$(call descent,audit '$(EX)')
 figures: $(GRADER)
 	$(call descent,figures)
+format:
+	@git ls-files --  '*.[ch]' | xargs clang-format -i
+bench-loop: $(GRADER)
+	@MAKE='$(MAKE)' CC='$(CC)' sh tests/course/bench-loop.sh $(B) '$(EX)'
+
+help:
+	@echo "make                  where am I: chapters, progress, what is next"
+	@echo "make start            install what is missing, build, grade, draw"
+	@echo "make check            grade the next unsolved exercise"
+	@echo "make check EX=6.3     grade one exercise"
+	@echo "make check CH=6       grade a chapter, a line for each exercise"
+	@echo "make watch            grade whenever you save (EX=6.3 for one)"
+	@echo "make hint EX=6.3      the next of its hints"
+	@echo "make plot EX=6.3      your run and the reference in one picture;"
+	@echo "                      TERM_PLOT=svg, png, qt, dumb (text)"
+	@echo "make solution EX=6.3  the model answer beside yours"
+	@echo "make reset EX=6.3     the stub again; your file is kept aside"
+	@echo
+	@echo "For those who work on the course itself (see tests/README.md):"
+	@echo "make test             the project's own tests; SAN=1 with sanitizers"
+	@echo "make audit EX=6.3     the tests of one exercise's tests"
+	@echo "make figures          draw the SVGs of the lessons anew"
+	@echo "make format           clang-format on every C file"
+	@echo "make bench-loop       from a saved change to its verdict, measured"
+	@echo "make clean            remove what was built"
+	@echo
+	@echo "CC=clang chooses the compiler, V=1 shows what is run."
+
 clean:
 	@rm -rf .build

@@ -2,14 +2,9 @@
 #ifndef CONVEX_SETS_H
 #define CONVEX_SETS_H
 
+#include "not_written.h"
 #include "num.h"
 #include "rng.h"
-#include <stdint.h>
-
-/* What a stub returns where the result is an int: "not written yet". */
-#ifndef NOT_WRITTEN
-#define NOT_WRITTEN INT32_MIN
-#endif
 
 /*
  * 1.1 segment_point: z = t x + (1 - t) y, a point of the segment from y to x.

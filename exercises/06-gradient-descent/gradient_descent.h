@@ -10,14 +10,9 @@
 #ifndef GRADIENT_DESCENT_H
 #define GRADIENT_DESCENT_H
 
+#include "not_written.h"
 #include "num.h"
 #include "objective.h"
-
-#include <stdint.h>
-
-#ifndef NOT_WRITTEN
-#define NOT_WRITTEN INT32_MIN /* what the stub of diagnose_run returns */
-#endif
 
 /*
  * 6.1 gradient_descent: x_{k+1} = x_k - eta grad f(x_k).

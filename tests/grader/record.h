@@ -19,6 +19,7 @@ typedef struct test {
     finding *findings;
     const char *output; /* what the function printed, or NULL */
     bool done, crashed;
+    bool touched, untouched; /* did some attempt leave a trace, did one not? */
 } test;
 
 typedef struct record {
@@ -54,8 +55,9 @@ int record_passed(const record *r, int hidden);
 int record_tests(const record *r, int hidden);
 
 /*
- * not_written: is every failure of the suite (NULL: of all) one that a stub
- * gives: outputs left as they were, NAN or "not implemented" returned?
+ * not_written: does every test that fails in the suite (NULL: in all) fail as a
+ * stub's does: its attempts left no trace in any output, or all that it missed
+ * was not written, NAN or "not implemented"?
  */
 bool not_written(const record *r, const char *suite);
 

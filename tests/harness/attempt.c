@@ -529,8 +529,10 @@ int attempt_begin(const attempt_options *wanted)
     o.left_child = reap_orphans(child);
     const bool flooded = keep_output();
     sentence s = {.kind = NULL};
-    if (!say_outcome(&s, &o, flooded))
+    if (!say_outcome(&s, &o, flooded)) {
+        record_attempt(buffers_touched());
         return 0;
+    }
     record_finding(&(finding){.kind = s.kind,
                               .label = options.what,
                               .message = s.words,

@@ -1,5 +1,6 @@
 /* buffer.c: arrays that notice one element too many and one too few. */
 #include "internal.h"
+#include "num.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -210,4 +211,37 @@ bool is_literal_nan(double x)
 {
     const double literal = (double)NAN;
     return memcmp(&x, &literal, sizeof x) == 0;
+}
+
+static bool is_stub_double(double x)
+{
+    const buffer *source;
+    return poison_of(x, &source) != POISON_NONE || is_literal_nan(x);
+}
+
+static bool is_stub_int(int x)
+{
+    return x == NOT_WRITTEN || x == NUM_NOT_IMPLEMENTED;
+}
+
+static bool buffer_touched(const buffer *b)
+{
+    if (b->is_input)
+        return false;
+    if (b->before)
+        return memcmp(b->data, b->before, (size_t)b->n * b->width) != 0;
+    for (int i = 0; i < b->n; i++)
+        if (b->is_int
+                ? !is_stub_int(((const int *)(const void *)b->data)[i])
+                : !is_stub_double(((const double *)(const void *)b->data)[i]))
+            return true;
+    return false;
+}
+
+bool buffers_touched(void)
+{
+    for (int k = 0; k < table_count; k++)
+        if (buffer_touched(&table[k]))
+            return true;
+    return false;
 }

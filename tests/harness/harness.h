@@ -29,21 +29,13 @@
 #ifndef HARNESS_H
 #define HARNESS_H
 
+#include "not_written.h"
 #include "num.h"
 #include "rng.h"
 #include <criterion/criterion.h>
 #include <math.h>
 #include <stddef.h>
 #include <stdint.h>
-
-/*
- * What a stub returns where the result is an int: "not written yet". Stubs that
- * return double return NAN, those that return num_status NUM_NOT_IMPLEMENTED,
- * and outputs are left unwritten.
- */
-#ifndef NOT_WRITTEN
-#define NOT_WRITTEN INT32_MIN
-#endif
 
 /*
  * Buffers. The last element lies against an inaccessible page, so that one

@@ -33,6 +33,12 @@ const buffer *buffer_at(uintptr_t address);
 /* buffer_unchanged: is x the data of an inout that holds what it began with? */
 bool buffer_unchanged(const double x[]);
 
+/*
+ * buffers_touched: does any output or inout hold something that no stub leaves
+ * there? Poison, NAN, NOT_WRITTEN and NUM_NOT_IMPLEMENTED are a stub's.
+ */
+bool buffers_touched(void);
+
 /* buffer_index: the element of b that an address lies in; may be < 0 or >= n. */
 long buffer_index(const buffer *b, uintptr_t address);
 
@@ -79,6 +85,9 @@ typedef struct finding {
 
 /* record_finding: append it for the running test, and tell Criterion. */
 void record_finding(const finding *f);
+
+/* record_attempt: append whether an attempt that came to its end left a trace. */
+void record_attempt(bool touched);
 
 /* record_output: append what the learner's function printed. */
 void record_output(const char *text, size_t length, bool cut);

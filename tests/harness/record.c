@@ -6,6 +6,7 @@
  *
  *   test    suite  name  file  line           (once for each test of the binary)
  *   find    suite  name  pass|fail  kind  label  message  detail  values  pc
+ *   attempt suite  name  touched|untouched    (did it leave a trace?)
  *   output  suite  name  all|cut  text
  *   done    suite  name                       (the test ran to its end)
  *   crash   suite  name                       (the test's process died)
@@ -96,6 +97,13 @@ void record_finding(const finding *f)
     flush_line();
     if (!f->pass)
         cr_expect_fail("%s: %s\n%s", f->label, f->message, f->detail);
+}
+
+void record_attempt(bool touched)
+{
+    begin_line("attempt", criterion_current_test);
+    field(touched ? "touched" : "untouched");
+    flush_line();
 }
 
 void record_output(const char *text, size_t length, bool cut)
