@@ -191,7 +191,7 @@ test: $(RESULTS)
 descent = +@DESCENT_MAKE=1 MAKE='$(MAKE)' $(GRADER) $1 || [ $$? -eq 1 ]
 
 .PHONY: status start check watch hint solution reset plot help test audit \
-	figures format clean bench-loop always
+	figures format clean everything bench-loop always
 always:
 
 status: $(GRADER)
@@ -217,8 +217,18 @@ figures: $(GRADER)
 	$(call descent,figures)
 format:
 	@git ls-files --  '*.[ch]' | xargs clang-format -i
-bench-loop: $(GRADER)
-	@MAKE='$(MAKE)' CC='$(CC)' sh tests/course/bench-loop.sh $(B) '$(EX)'
+
+# Everything that can be built: for the impatient, and for the benchmark.
+known = $(shell sed -n 's/^ \* MISTAKE \([0-9]*\) .*/\1/p' tests/$1/mistakes.c)
+everything: $(GRADER) $$(foreach s,$$(STEMS),$$(foreach k,exercises solutions, \
+    $(B)/run/$$k/$$s $(B)/plot/$$k/$$s) $$(foreach k,$$(call known,$$s), \
+    $(B)/record/mistake-$$k/$$s))
+
+$(B)/bench/%: tests/bench/%.c
+	@mkdir -p $(@D); $(CC) $(STD) $(OPT) $(WARN) $(SYSTEM) -o $@ $<
+bench-loop: $(B)/bench/loop
+	+@MAKE='$(MAKE)' CC='$(CC)' $< $(B) $(or $(shell grep '^$(or $(EX),6.1)	' \
+	    exercises/catalog.tsv | cut -f 2),6.1) '$(or $(EX),6.1)'
 
 help:
 	@echo "make                  where am I: chapters, progress, what is next"
