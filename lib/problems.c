@@ -139,6 +139,8 @@ static double logistic_eval(int n, double g[], const double w[], void *data)
     }
     if (g != NULL)
         vec_axpy(n, g, w, p->lambda);
+    if (p->lambda == 0) /* where |w|^2 overflows, 0 |w|^2 would be NaN */
+        return loss / p->m;
     return loss / p->m + p->lambda / 2 * vec_dot(n, w, w);
 }
 
