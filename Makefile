@@ -89,7 +89,7 @@ $(GRADER): $(GRADER_OBJECTS) $(LIB)
 
 # ---- exercises: the learner's, the solution, mistakes and variants ----
 
-STEMS := $(shell cut -f 2 exercises/catalog.tsv 2>/dev/null | grep /)
+STEMS = $(shell cut -f 2 exercises/catalog.tsv 2>/dev/null | grep /)
 MISTAKES := $(addprefix mistake-,1 2 3 4 5 6 7 8 9 10 11 12)
 VARIANTS := $(addprefix variant-,1 2 3 4 5 6)
 KINDS := exercises solutions $(MISTAKES) $(VARIANTS)
@@ -142,15 +142,32 @@ chapter_solutions = $(patsubst %.c,$(B)/%.o,$(wildcard solutions/$1/*.c))
 $(B)/figure/%: $(B)/plots/%.o $$(call chapter_solutions,$$(*D)) $(LIB)
 	@mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ -lm
 
--include $(shell find $(B) -name '*.d' 2>/dev/null)
+# What an object was made from last time. Only the goals' own are read: reading
+# those of a hundred exercises would take longer than building one.
+goal_part = $(word $2,$(subst /, ,$1))
+goal_stem = $(call goal_part,$1,5)/$(call goal_part,$1,6)
+ifneq ($(filter-out $(B)/run/% $(B)/record/% $(B)/plot/%,$(GOALS)),)
+ifneq ($(filter test everything figures $(B)/%,$(GOALS)),)
+DEPENDENCIES := $(shell find $(B) -name '*.d' 2>/dev/null)
+else
+DEPENDENCIES := $(wildcard $(B)/lib/*.d $(B)/tests/grader/*.d)
+endif
+else
+DEPENDENCIES := $(wildcard $(B)/lib/*.d $(B)/tests/harness/*.d \
+    $(foreach g,$(GOALS),$(B)/tests/$(call goal_stem,$g)/*.d \
+    $(B)/*/$(call goal_stem,$g).d))
+endif
+-include $(DEPENDENCIES)
 
 # ---- the project's own tests ----
+
+ifneq ($(filter test $(B)/result/% $(B)/test/%,$(GOALS)),)
 
 # Results: a file for each test, which holds its log once it passed. One that
 # fails leaves no file, so that it is run again, and does not stop the others.
 LIB_TESTS := $(patsubst tests/lib/%.c,%,$(wildcard tests/lib/*.c))
 COURSE_TESTS := $(patsubst tests/course/%.c,%,$(wildcard tests/course/*.c))
-RESULTS := $(addprefix $(B)/result/, $(addprefix lib/,$(LIB_TESTS)) \
+RESULTS = $(addprefix $(B)/result/, $(addprefix lib/,$(LIB_TESTS)) \
     $(addprefix audit/,$(STEMS)) $(addprefix course/,$(COURSE_TESTS)) figures)
 keep_result = mkdir -p $(@D); if $1 >$@.log 2>&1 </dev/null; \
     then mv $@.log $@; else cat $@.log; fi
@@ -183,6 +200,7 @@ $(B)/result/figures: $(GRADER) $(wildcard plots/*.gp plots/*/* solutions/*/*) \
 test: $(RESULTS)
 	@awk -f tests/course/summary.awk $(foreach r,$(RESULTS),$(if \
 	    $(wildcard $r),$r,$r.log))
+endif
 
 # ---- what a person types ----
 
@@ -220,9 +238,11 @@ format:
 
 # Everything that can be built: for the impatient, and for the benchmark.
 known = $(shell sed -n 's/^ \* MISTAKE \([0-9]*\) .*/\1/p' tests/$1/mistakes.c)
-everything: $(GRADER) $$(foreach s,$$(STEMS),$$(foreach k,exercises solutions, \
-    $(B)/run/$$k/$$s $(B)/plot/$$k/$$s) $$(foreach k,$$(call known,$$s), \
-    $(B)/record/mistake-$$k/$$s))
+ifneq ($(filter everything,$(GOALS)),)
+everything: $(GRADER) $(foreach s,$(STEMS),$(foreach k,exercises solutions, \
+    $(B)/run/$k/$s $(B)/plot/$k/$s) $(foreach k,$(call known,$s), \
+    $(B)/record/mistake-$k/$s))
+endif
 
 $(B)/bench/%: tests/bench/%.c
 	@mkdir -p $(@D); $(CC) $(STD) $(OPT) $(WARN) $(SYSTEM) -o $@ $<
