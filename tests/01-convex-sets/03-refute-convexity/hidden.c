@@ -56,6 +56,7 @@ static int interval_contains(int n, const double x[n], void *data)
 
 static void sample_ends(int n, double x[n], rng *r, void *data)
 {
+    (void)r;
     x[0] = ((probe *)data)->samples++ % 2;
 }
 

@@ -38,6 +38,7 @@ static int two_points_contain(int n, const double x[n], void *data)
 /* Proposes the pairs (0, 0), (0, 5), (5, 10), then (0, 10) for ever. */
 static void sample_script(int n, double x[n], rng *r, void *data)
 {
+    (void)r;
     static const double script[] = {0, 0, 0, 5, 5, 10};
     int k = ((calls *)data)->samples++;
     x[0] = k < 6 ? script[k] : k % 2 ? 10 : 0;

@@ -7,7 +7,8 @@
  *   every coordinate, then clip.
  * MISTAKE 2 threshold-over-all
  *   theta was computed from all coordinates, also from those that end at 0, so
- *   the sum of p is too large. Only the coordinates that stay positive count.
+ *   the sum of p is too large. Only the largest coordinates, those that stay
+ *   positive, count. (Sorting in ascending order has the same effect.)
  * MISTAKE 3 one-too-many
  *   theta includes the first coordinate that does not stay positive any more.
  *   The right k is the last one with u_k > theta_k.
@@ -17,18 +18,15 @@
  * MISTAKE 5 sorted-result
  *   p came out in sorted order. Subtract theta from x itself, the sorted copy
  *   only serves to find theta: p_i belongs to x_i.
- * MISTAKE 6 sorted-upwards
- *   The copy was sorted in ascending order, so the smallest coordinates were
- *   kept. The largest stay positive: sort downwards.
- * MISTAKE 7 sum-always-1
+ * MISTAKE 6 sum-always-1
  *   The sum of p is 1 whatever s is.
- * MISTAKE 8 not-clipped
+ * MISTAKE 7 not-clipped
  *   theta was subtracted from every coordinate, but negative ones were not set
  *   to 0: this is the projection on the plane sum p = s, not on the simplex.
- * MISTAKE 9 softmax
+ * MISTAKE 8 softmax
  *   This is s times softmax. It lies in the simplex, but it is not the nearest
  *   point: a projection gives exact zeros and keeps points that are inside.
- * MISTAKE 10 bad-input-accepted
+ * MISTAKE 9 bad-input-accepted
  *   NaN or s <= 0 was accepted. Ask for what must hold and negate: !(s > 0).
  * VARIANT 1 bisection
  *   Finds theta by bisection of sum_i max(x_i - theta, 0) = s.
@@ -40,15 +38,13 @@
 #include <math.h>
 #include <stdlib.h>
 
+#if VARIANT == 0
 static int downwards(const void *a, const void *b)
 {
     double x = *(const double *)a, y = *(const double *)b;
-#if MISTAKE == 6
-    return (x > y) - (x < y);
-#else
     return (x < y) - (x > y);
-#endif
 }
+#endif
 
 /* theta for the coordinates u; sorted downwards unless a variant. */
 static double threshold(int n, double u[n], double s)
@@ -78,7 +74,7 @@ static double threshold(int n, double u[n], double s)
     }
 #else
     qsort(u, (size_t)n, sizeof u[0], downwards);
-#if MISTAKE == 2 || MISTAKE == 8
+#if MISTAKE == 2 || MISTAKE == 7
     return (vec_sum(n, u) - s) / n;
 #else
     double sum = 0, theta = 0;
@@ -105,7 +101,7 @@ static double threshold(int n, double u[n], double s)
 num_status project_simplex(int n, double p[n], const double x[n], double s,
                            double work[n])
 {
-#if MISTAKE != 10
+#if MISTAKE != 9
     if (!vec_is_finite(n, x) || !isfinite(s) || !(s > 0))
         return NUM_BAD_INPUT;
 #endif
@@ -116,7 +112,7 @@ num_status project_simplex(int n, double p[n], const double x[n], double s,
     for (int i = 0; i < n; i++)
         p[i] = sum > 0 ? s * fmax(x[i], 0) / sum : s / n;
     (void)threshold;
-#elif MISTAKE == 9
+#elif MISTAKE == 8
     double top = vec_max(n, x), sum = 0;
     for (int i = 0; i < n; i++)
         sum += exp(x[i] - top);
@@ -124,7 +120,7 @@ num_status project_simplex(int n, double p[n], const double x[n], double s,
         p[i] = s * exp(x[i] - top) / sum;
     (void)threshold;
 #else
-#if MISTAKE == 7
+#if MISTAKE == 6
     s = 1;
 #endif
     vec_copy(n, work, x);
@@ -132,7 +128,7 @@ num_status project_simplex(int n, double p[n], const double x[n], double s,
 #if MISTAKE == 5
     for (int i = 0; i < n; i++)
         p[i] = fmax(work[i] - theta, 0);
-#elif MISTAKE == 8
+#elif MISTAKE == 7
     for (int i = 0; i < n; i++)
         p[i] = x[i] - theta;
 #else

@@ -125,7 +125,7 @@ static double turn(const double *o, const double *p, const double *q)
 
 Test(convex_hull_2d, contains_all_points_and_turns_left)
 {
-    enum { N = 80 };
+    enum { N = 60 };
     rng r = test_rng(1);
     double P[2 * N];
     for (int i = 0; i < 2 * N; i++) /* small integers: all turns are exact */
@@ -133,12 +133,12 @@ Test(convex_hull_2d, contains_all_points_and_turns_left)
     double *H = output("H", 2 * N + 2), *work = output("work", 2 * N);
     int *corners = output_ints("corners", 1);
     const double *in_P = input("P", 2 * N, P);
-    ATTEMPT("convex_hull_2d of 80 random points with integer coordinates") {
+    ATTEMPT("convex_hull_2d of 60 random points with integer coordinates") {
         *corners = convex_hull_2d(N, H, in_P, work);
     }
     const int h = *corners;
-    expect_that("3 <= corners <= 80", h >= 3 && h <= N,
-                "80 random points are not on a line; the result was %d (seed "
+    expect_that("3 <= corners <= 60", h >= 3 && h <= N,
+                "60 random points are not on a line; the result was %d (seed "
                 "%llu)",
                 h, test_seed());
     int left_turns = 0, inside = 0, given = 0;

@@ -49,37 +49,6 @@ static int order(const void *a, const void *b)
 #endif
 }
 
-/* Sorts by insertion, which leaves ties in the order of the input. */
-static void sort_points(int n, double Q[2 * n])
-{
-#if VARIANT == 2 || MISTAKE == 5
-    for (int i = 1; i < n; i++)
-        for (int k = i; k > 0 && order(Q + 2 * (k - 1), Q + 2 * k) > 0; k--)
-            for (int j = 0; j < 2; j++) {
-                double swapped = Q[2 * k + j];
-                Q[2 * k + j] = Q[2 * (k - 1) + j];
-                Q[2 * (k - 1) + j] = swapped;
-            }
-#else
-    qsort(Q, (size_t)n, 2 * sizeof Q[0], order);
-#endif
-}
-
-static int drop_duplicates(int n, double Q[2 * n])
-{
-#if MISTAKE == 3
-    return n;
-#else
-    int kept = 1;
-    for (int i = 1; i < n; i++) {
-        const double *p = Q + 2 * i, *last = Q + 2 * (kept - 1);
-        if (p[0] != last[0] || p[1] != last[1])
-            vec_copy(2, Q + 2 * kept++, p);
-    }
-    return kept;
-#endif
-}
-
 static double turn(const double o[2], const double p[2], const double q[2])
 {
     return (p[0] - o[0]) * (q[1] - o[1]) - (p[1] - o[1]) * (q[0] - o[0]);
@@ -112,6 +81,37 @@ int convex_hull_2d(int n, double H[2 * (n + 1)], const double P[2 * n],
     return h;
 }
 #else
+/* Sorts by insertion, which leaves ties in the order of the input. */
+static void sort_points(int n, double Q[2 * n])
+{
+#if VARIANT == 2 || MISTAKE == 5
+    for (int i = 1; i < n; i++)
+        for (int k = i; k > 0 && order(Q + 2 * (k - 1), Q + 2 * k) > 0; k--)
+            for (int j = 0; j < 2; j++) {
+                double swapped = Q[2 * k + j];
+                Q[2 * k + j] = Q[2 * (k - 1) + j];
+                Q[2 * (k - 1) + j] = swapped;
+            }
+#else
+    qsort(Q, (size_t)n, 2 * sizeof Q[0], order);
+#endif
+}
+
+static int drop_duplicates(int n, double Q[2 * n])
+{
+#if MISTAKE == 3
+    return n;
+#else
+    int kept = 1;
+    for (int i = 1; i < n; i++) {
+        const double *p = Q + 2 * i, *last = Q + 2 * (kept - 1);
+        if (p[0] != last[0] || p[1] != last[1])
+            vec_copy(2, Q + 2 * kept++, p);
+    }
+    return kept;
+#endif
+}
+
 static int push(double *H, int h, int base, const double q[2])
 {
 #if MISTAKE == 1

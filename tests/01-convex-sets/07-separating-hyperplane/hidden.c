@@ -27,6 +27,7 @@ static void on_box(int n, double p[n], const double x[n], void *data)
 /* The halfspace 3 y_1 - 4 y_2 <= 5. */
 static void on_halfspace(int n, double p[n], const double x[n], void *data)
 {
+    (void)data;
     double step = fmax(3 * x[0] - 4 * x[1] - 5, 0) / 25;
     p[0] = x[0] - 3 * step;
     p[1] = x[1] + 4 * step;
@@ -35,6 +36,7 @@ static void on_halfspace(int n, double p[n], const double x[n], void *data)
 /* A projection gone wrong. */
 static void on_nothing(int n, double p[n], const double x[n], void *data)
 {
+    (void)x, (void)data;
     for (int i = 0; i < n; i++)
         p[i] = (double)NAN;
 }

@@ -5,6 +5,7 @@
 /* Projection on the unit ball around 0. */
 static void on_unit_ball(int n, double p[n], const double x[n], void *data)
 {
+    (void)data;
     double square = 0;
     for (int i = 0; i < n; i++)
         square += x[i] * x[i];
@@ -16,6 +17,7 @@ static void on_unit_ball(int n, double p[n], const double x[n], void *data)
 /* Projection on the box [10, 11] x ... x [10, 11]. */
 static void on_far_box(int n, double p[n], const double x[n], void *data)
 {
+    (void)data;
     for (int i = 0; i < n; i++)
         p[i] = fmin(fmax(x[i], 10), 11);
 }
