@@ -166,8 +166,10 @@ ifneq ($(filter test $(B)/result/% $(B)/test/%,$(GOALS)),)
 # Results: a file for each test, which holds its log once it passed. One that
 # fails leaves no file, so that it is run again, and does not stop the others.
 LIB_TESTS := $(patsubst tests/lib/%.c,%,$(wildcard tests/lib/*.c))
+CHAPTER_TESTS := $(patsubst tests/chapters/%.c,%,$(wildcard tests/chapters/*.c))
 COURSE_TESTS := $(patsubst tests/course/%.c,%,$(wildcard tests/course/*.c))
 RESULTS = $(addprefix $(B)/result/, $(addprefix lib/,$(LIB_TESTS)) \
+    $(addprefix chapters/,$(CHAPTER_TESTS)) \
     $(addprefix audit/,$(STEMS)) $(addprefix course/,$(COURSE_TESTS)) figures)
 keep_result = mkdir -p $(@D); if $1 >$@.log 2>&1 </dev/null; \
     then mv $@.log $@; else cat $@.log; fi
@@ -175,6 +177,16 @@ keep_result = mkdir -p $(@D); if $1 >$@.log 2>&1 </dev/null; \
 $(B)/test/lib/%: $(B)/tests/lib/%.o $(LIB)
 	@mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) -lm
 $(B)/result/lib/%: $(B)/test/lib/% $(wildcard lib/data/*.csv)
+	@$(call keep_result,$<)
+
+# Tests of what lessons state use the solutions of every chapter.
+SOLUTIONS := $(patsubst %.c,$(B)/%.o,$(wildcard solutions/*/*.c))
+$(B)/tests/chapters/%.o: tests/chapters/%.c .build/config.mk
+	$(COMPILE) $(CRITERION_CFLAGS) $(addprefix -I,$(wildcard exercises/*/)) \
+	    -c -o $@ $<
+$(B)/test/chapters/%: $(B)/tests/chapters/%.o $(SOLUTIONS) $(LIB)
+	@mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) -lm
+$(B)/result/chapters/%: $(B)/test/chapters/% $(wildcard lib/data/*.csv)
 	@$(call keep_result,$<)
 
 # Course tests may use the grader's modules and find its program in $DESCENT.
