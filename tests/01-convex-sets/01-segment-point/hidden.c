@@ -15,7 +15,7 @@ Test(segment_point, ends_are_exact)
     expect_close("z at t = 0", z0, y, 3, 0, "t = 0 is y itself");
 }
 
-Test(segment_point, refuses_negative_t)
+Test(segment_point_input, refuses_negative_t)
 {
     double *z = inout("z", 1, (double[]){7});
     int *status = output_ints("status", 1);
@@ -30,7 +30,7 @@ Test(segment_point, refuses_negative_t)
                  "when t is refused z stays as it was");
 }
 
-Test(segment_point, refuses_nan)
+Test(segment_point_input, refuses_nan)
 {
     int *status = output_ints("status", 1);
     double *z = inout("z", 1, (double[]){7});

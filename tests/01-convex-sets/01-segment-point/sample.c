@@ -28,7 +28,7 @@ Test(segment_point, t_is_the_weight_of_x)
                  "t is the weight of x: t = 0.9 lies near x, not near y");
 }
 
-Test(segment_point, refuses_t_above_1)
+Test(segment_point_input, refuses_t_above_1)
 {
     double *z = inout("z", 1, (double[]){7});
     int *status = output_ints("status", 1);
