@@ -1,6 +1,6 @@
 /*
- * Tests of csv.h. csv.c is included with allocations that can fail and with a
- * C library whose locale writes 3,25 where we write 3.25.
+ * Tests of csv.h. csv.c is included with allocations that can fail, files that
+ * are counted, and a C library whose locale can write 3,25 where we write 3.25.
  */
 #define _POSIX_C_SOURCE 200809L /* mkstemp */
 
@@ -37,8 +37,25 @@ static inline double test_strtod(const char *s, char **end)
     return strtod(copy, NULL);
 }
 
-#define localeconv()   test_localeconv()
-#define strtod(s, end) test_strtod(s, end)
+static int files_open = 0;
+
+static inline FILE *test_fopen(const char *name, const char *mode)
+{
+    FILE *file = fopen(name, mode);
+    files_open += file != NULL;
+    return file;
+}
+
+static inline int test_fclose(FILE *file)
+{
+    files_open--;
+    return fclose(file);
+}
+
+#define fopen(name, mode) test_fopen(name, mode)
+#define fclose(file)      test_fclose(file)
+#define localeconv()      test_localeconv()
+#define strtod(s, end)    test_strtod(s, end)
 
 #include "../../lib/csv.c"
 
@@ -219,6 +236,7 @@ static const fault faults[] = {
     {"1,2\r3,4\r", CSV_NO_HEADER, 1, 2, "carriage return"},
     {"1\r\r\n", CSV_NO_HEADER, 1, 1, "carriage return"},
     {"1,\x1b[31m\n", CSV_NO_HEADER, 1, 2, "\"?[31m\" is not a finite"},
+    {"1,\177\n", CSV_NO_HEADER, 1, 2, "\"?\" is not a finite"},
 };
 
 Test(csv_new, says_what_is_wrong_and_where)
@@ -237,8 +255,9 @@ Test(csv_new, says_what_is_wrong_and_where)
                   "fault %zu should say \"%s\", says \"%s\"", k, f->says,
                   e.text);
         cr_expect_str_eq(e.file, scratch);
-        cr_expect_eq(blocks_alive, 0, "fault %zu: %d blocks leak", k,
-                     blocks_alive);
+        cr_expect(blocks_alive == 0 && files_open == 0,
+                  "fault %zu: %d blocks leak, %d files stay open", k,
+                  blocks_alive, files_open);
     }
 }
 
@@ -327,14 +346,15 @@ Test(csv_new, each_failing_allocation_is_reported_and_nothing_leaks)
             cr_expect_not_null(t, "%s", e.text);
             cr_expect_geq(k, 3, "table, names and numbers at least");
             csv_free(t);
-            cr_expect_eq(blocks_alive, 0);
+            cr_expect(blocks_alive == 0 && files_open == 0);
             return;
         }
         cr_assert_null(t, "allocation %d failed", k);
         cr_expect_eq(e.status, NUM_NO_MEMORY);
         cr_expect_gt(strlen(e.text), 0);
-        cr_assert_eq(blocks_alive, 0, "allocation %d failed: %d blocks leak", k,
-                     blocks_alive);
+        cr_assert(blocks_alive == 0 && files_open == 0,
+                  "allocation %d failed: %d blocks leak, %d files stay open", k,
+                  blocks_alive, files_open);
     }
 }
 

@@ -12,19 +12,18 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static int allocations_left = -1; /* before the first failure; -1: no limit */
+static int allocations_left = -1; /* before the one that fails; -1: none does */
 static int failed_allocations = 0;
 static int blocks_alive = 0;
 
 static inline int allocation_fails(void)
 {
-    if (allocations_left == 0) {
-        failed_allocations++;
-        return 1;
-    }
-    if (allocations_left > 0)
-        allocations_left--;
-    return 0;
+    if (allocations_left < 0)
+        return 0;
+    if (allocations_left-- > 0)
+        return 0;
+    failed_allocations++;
+    return 1;
 }
 
 static inline void *test_malloc(size_t size)

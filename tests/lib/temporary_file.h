@@ -1,7 +1,8 @@
 /*
  * temporary_file.h: one file, scratch, for a test to write. Criterion runs
  * every test in a process of its own, so each has its own file; remove_file
- * belongs into the .fini of the suite. Needs _POSIX_C_SOURCE before the first header.
+ * belongs into the .fini of the suite. Define _POSIX_C_SOURCE before the first
+ * header of the test, for mkstemp.
  */
 #ifndef TEMPORARY_FILE_H
 #define TEMPORARY_FILE_H

@@ -152,6 +152,20 @@ Test(vec_norm2, neither_overflows_nor_underflows)
                   "distance at 2^%d: %g, not %g", e, vec_distance(5, zero, y),
                   expected);
     }
+    /* the same where squares near 2^-1074 would have lost their last digits */
+    for (int i = 0; i < 5; i++)
+        y[i] = x[i] / 7;
+    double unscaled = vec_norm2(5, y);
+    for (int e = -1000; e <= 1000; e++) {
+        for (int i = 0; i < 5; i++)
+            y[i] = ldexp(x[i] / 7, e);
+        double expected = ldexp(unscaled, e),
+               bound = 8 * DBL_EPSILON * expected;
+        cr_expect(within(vec_norm2(5, y), expected, bound) &&
+                      within(vec_distance(5, y, zero), expected, bound),
+                  "at 2^%d: %g and %g, not %g", e, vec_norm2(5, y),
+                  vec_distance(5, y, zero), expected);
+    }
     cr_expect_eq(vec_norm2(1, &(double){DBL_MAX}), DBL_MAX);
     cr_expect_eq(vec_norm2(1, &(double){-0x1p-1074}), 0x1p-1074);
     cr_expect_eq(vec_norm2(2, (double[]){DBL_MAX, DBL_MAX}), INFINITY,
