@@ -128,7 +128,7 @@ static void failed_test(const test *t, const finding *f)
     else if (test_is_hidden(t) && !is_attempt(f))
         printf("  (hidden tests do not show their numbers)\n");
     else if (!test_is_hidden(t))
-        say_wrapped("    ", "      ", f->detail, DETAIL_LINES);
+        say_wrapped("    ", "    ", f->detail, DETAIL_LINES);
     if (!test_is_hidden(t))
         output_of(t);
 }
