@@ -172,10 +172,23 @@ static void fill_quotas(int quota[], const dataset *d, double fraction)
 }
 
 /*
- * Walk through the samples in random order; one goes to the test part as long
- * as the quota of its class is not used up. Without strata all samples count as
- * class 0. The test part fills work from the front, the rest from the back.
+ * Walk through the samples in random order. One goes to the test part, in
+ * front, as long as the quota of its class is not used up, else to the training
+ * part, at the back. Without strata all samples count as class 0.
  */
+static void deal(int sorted[], int quota[], const dataset *d, const int order[],
+                 int strata)
+{
+    int front = 0, back = d->m;
+    for (int i = 0; i < d->m; i++) {
+        int c = strata ? d->label[order[i]] : 0;
+        if (quota[c]-- > 0)
+            sorted[front++] = order[i];
+        else
+            sorted[--back] = order[i];
+    }
+}
+
 static num_status split(dataset **train, dataset **test, const dataset *d,
                         double fraction, int strata, rng *r)
 {
@@ -196,14 +209,7 @@ static num_status split(dataset **train, dataset **test, const dataset *d,
     quota[0] = k;
     if (strata)
         fill_quotas(quota, d, fraction);
-    int front = 0, back = m;
-    for (int i = 0; i < m; i++) {
-        int c = strata ? d->label[order[i]] : 0;
-        if (quota[c]-- > 0)
-            sorted[front++] = order[i];
-        else
-            sorted[--back] = order[i];
-    }
+    deal(sorted, quota, d, order, strata);
     *test = dataset_new_rows(d, k, sorted);
     *train = dataset_new_rows(d, m - k, sorted + k);
     free(work);
@@ -231,8 +237,8 @@ num_status dataset_split_stratified(dataset **train, dataset **test,
 
 /*
  * Mean and scale of x_0, x_stride, ... The mean starts at x_0, so that it is
- * exact for a constant column, and is corrected once. The deviations are squared
- * in units of the largest one, so that nothing overflows.
+ * exact for a constant column, and is corrected once. The deviations are
+ * squared in units of the largest one, so that nothing overflows.
  */
 static void fit_column(double *mean, double *scale, int m, int stride,
                        const double x[])
