@@ -44,11 +44,4 @@ void grading_free(grading *g);
 /* points_of: the exercise's points, shared evenly over its tests. */
 double points_of(const exercise *e, const grading *g);
 
-/*
- * diagnose: print is called with each mistake that explains the record.
- * Returns how many there were. Builds the mistakes' records where needed.
- */
-int diagnose(const exercise *e, const record *r,
-             void (*print)(const mistake *m));
-
 #endif

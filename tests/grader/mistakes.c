@@ -147,6 +147,13 @@ static bool same_test(const test *a, const test *b)
     return same;
 }
 
+bool same_failure(const test *learner, const test *wrong)
+{
+    return test_verdict(wrong) != PASSED && test_verdict(learner) != PASSED &&
+           strcmp(learner->suite, wrong->suite) == 0 &&
+           strcmp(learner->name, wrong->name) == 0 && same_test(learner, wrong);
+}
+
 static bool suite_fails(const record *r, const char *suite)
 {
     for (int i = 0; i < r->count; i++)

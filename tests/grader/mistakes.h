@@ -36,4 +36,7 @@ char *mistake_kind(const mistake *m);
  */
 bool mistake_explains(const record *learner, const record *wrong);
 
+/* same_failure: does a test fail in both, with the same findings? */
+bool same_failure(const test *learner, const test *wrong);
+
 #endif

@@ -1,5 +1,6 @@
 /* report.c: a verdict as the learner reads it. */
 #include "report.h"
+#include "diagnosis.h"
 #include "files.h"
 #include "process.h"
 #include "say.h"
@@ -153,12 +154,15 @@ static void other_failures(const record *r, const test *shown)
     free(names);
 }
 
-static void print_diagnosis(const mistake *m)
+static void print_diagnosis(const diagnosis *d)
 {
-    char *begin = format("%sDiagnosis%s  ", styled(BOLD), styled(PLAIN));
-    printf("\n%s%s\n", begin, m->name);
+    const mistake *m = d->mistake;
+    printf("\n%s%s%s  %s", styled(BOLD), d->whole ? "Diagnosis" : "Looks like",
+           styled(PLAIN), m->name);
+    if (!d->whole)
+        printf(" (%d failed test%s)", d->tests, d->tests == 1 ? "" : "s");
+    putchar('\n');
     say_wrapped("  ", "  ", m->sentence, 5);
-    free(begin);
 }
 
 static void score(const exercise *e, const grading *g)
