@@ -1,18 +1,15 @@
 /*
- * attempt.c: run the learner's function in a child process, and say in one
- * sentence how it ended where it did not simply return.
+ * attempt.c: run the learner's function in a child process.
  *
- * The child has no descriptor but its captured output, limits on time, memory
- * and output, and (with libseccomp) a list of allowed system calls. The parent
- * waits, stops it at the deadline, and believes only what the child left in
- * the shared page and in the buffers. Linux-only calls stand in guarded places;
- * elsewhere the attempt works with what POSIX has.
+ * The parent waits, stops the child at the deadline, and believes only what the
+ * child left in the shared report and in the buffers. child.c is what happens
+ * in the child, sentence.c says how it ended.
  */
 #include "internal.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <locale.h>
 #include <poll.h>
-#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,183 +20,27 @@
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+#ifdef __APPLE__
+#include <sys/random.h>
+#endif
 #ifdef __linux__
 #include <sys/prctl.h>
 #include <sys/syscall.h>
-#include <ucontext.h>
 #endif
 
 static const double DEFAULT_SECONDS = 2;
 static const size_t DEFAULT_BYTES = (size_t)1 << 30;
-enum {
-    OUTPUT_MAX = 1 << 18,   /* bytes that a function may print */
-    OUTPUT_SHOWN = 1 << 11, /* bytes of it that the record keeps */
-    STACK_NEAR = 1 << 20, /* a fault so near the stack's end is its overflow */
-    SIGNAL_STACK = 1 << 16,
-    GRACE_MS = 100 /* for a child at its deadline to say where it is */
-};
-
-/* How a child ended that did not come to the end of its body. */
-typedef enum ending { NOT_ENDED, EXIT, QUICK_EXIT, PTHREAD_EXIT } ending;
-
-/* report: the page through which the child speaks; written by handlers. */
-typedef struct report {
-    volatile sig_atomic_t finished, ending, signal, wrote, out_of_memory;
-    volatile sig_atomic_t call, lost_output;
-    volatile uintptr_t address, pc, stack;
-} report;
+static const double GRACE = 0.1; /* for a child at its deadline to say where */
+static const double PATIENCE = 10; /* deadlines that a busy machine may cost */
 
 static report *page;
-static attempt_options options;
-static int output_fd = -1;
-static unsigned char signal_stack[SIGNAL_STACK];
+static int token; /* what only the end of the body knows */
 
-/* ---- in the child ---- */
-
-#ifdef __linux__
-extern const char __executable_start, etext;
-
-static bool in_program(uintptr_t pc)
+static _Noreturn void die(const char *what)
 {
-    return pc >= (uintptr_t)&__executable_start && pc < (uintptr_t)&etext;
+    perror(what);
+    abort();
 }
-
-/*
- * Where the program was: the program counter, or, if that is in a library, the
- * first word on the stack that points into the program's code (most often the
- * return address). As an offset into the file, for addr2line.
- */
-static uintptr_t program_pc(uintptr_t pc, const uintptr_t *stack)
-{
-    for (int k = 0; !in_program(pc) && stack && k < 256; k++)
-        pc = stack[k];
-    return in_program(pc) ? pc - (uintptr_t)&__executable_start : 0;
-}
-
-static void read_context(const siginfo_t *info, void *context)
-{
-#if defined(__x86_64__)
-    const greg_t *reg = ((ucontext_t *)context)->uc_mcontext.gregs;
-    page->wrote = info->si_signo == SIGSEGV && (reg[REG_ERR] & 2) != 0;
-    page->stack = (uintptr_t)reg[REG_RSP];
-    const bool overflow =
-        page->address - (page->stack - STACK_NEAR) < (uintptr_t)2 * STACK_NEAR;
-    page->pc = program_pc((uintptr_t)reg[REG_RIP],
-                          overflow ? NULL : (uintptr_t *)page->stack);
-#else
-    (void)context;
-    page->stack = 0;
-    page->pc = 0;
-#endif
-    page->call = info->si_signo == SIGSYS ? info->si_syscall : 0;
-}
-#else
-static void read_context(const siginfo_t *info, void *context)
-{
-    (void)info;
-    (void)context;
-}
-#endif
-
-static void on_signal(int number, siginfo_t *info, void *context)
-{
-    page->signal = number;
-    page->address = (uintptr_t)info->si_addr;
-    void *probe =
-        mmap(NULL, 1 << 20, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    page->out_of_memory = probe == MAP_FAILED;
-    read_context(info, context);
-    _exit(1);
-}
-
-static void on_exit_called(void)
-{
-    if (!page->ending)
-        page->ending = EXIT;
-    _exit(1);
-}
-
-static void on_quick_exit(void)
-{
-    page->ending = QUICK_EXIT;
-    _exit(1);
-}
-
-static void on_thread_end(void *unused)
-{
-    (void)unused;
-    page->ending = PTHREAD_EXIT;
-    _exit(1);
-}
-
-static void watch_ends(void)
-{
-    static const int signals[] = {SIGSEGV, SIGBUS,  SIGFPE,  SIGILL,
-                                  SIGSYS,  SIGXFSZ, SIGXCPU, SIGTRAP};
-    const stack_t stack = {.ss_sp = signal_stack, .ss_size = SIGNAL_STACK};
-    sigaltstack(&stack, NULL);
-    struct sigaction action = {.sa_sigaction = on_signal,
-                               .sa_flags = SA_SIGINFO | SA_ONSTACK};
-    sigemptyset(&action.sa_mask);
-    for (size_t k = 0; k < sizeof signals / sizeof *signals; k++)
-        sigaction(signals[k], &action, NULL);
-    signal(SIGABRT, SIG_DFL);
-    signal(SIGTERM, SIG_DFL);
-    signal(SIGALRM, SIG_DFL);
-    sigset_t none;
-    sigemptyset(&none);
-    sigprocmask(SIG_SETMASK, &none, NULL);
-    atexit(on_exit_called);
-#ifndef __APPLE__
-    at_quick_exit(on_quick_exit);
-#else
-    (void)on_quick_exit;
-#endif
-    pthread_key_t key;
-    if (pthread_key_create(&key, on_thread_end) == 0)
-        pthread_setspecific(key, page);
-}
-
-static void close_from(int first)
-{
-#ifdef SYS_close_range
-    if (syscall(SYS_close_range, (unsigned)first, ~0U, 0) == 0)
-        return;
-#endif
-    for (int fd = first; fd < 1024; fd++)
-        close(fd);
-}
-
-static void become_child(void)
-{
-    setpgid(0, 0);
-#ifdef __linux__
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-#endif
-    int nothing = open("/dev/null", O_RDONLY);
-    dup2(nothing, 0);
-    dup2(output_fd, 1);
-    dup2(output_fd, 2);
-    close_from(3);
-    setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
-    setrlimit(RLIMIT_FSIZE, &(struct rlimit){OUTPUT_MAX, OUTPUT_MAX});
-#ifndef __SANITIZE_ADDRESS__ /* its shadow memory is larger than any limit */
-    setrlimit(RLIMIT_AS, &(struct rlimit){options.bytes, options.bytes});
-#endif
-    watch_ends();
-    if (sandbox_enter() != 0)
-        _exit(1);
-}
-
-void attempt_end(void)
-{
-    fflush(stdout);
-    page->lost_output = fcntl(1, F_GETFD) < 0 || fcntl(2, F_GETFD) < 0;
-    page->finished = 1;
-    _exit(0);
-}
-
-/* ---- in the parent ---- */
 
 static double now(void)
 {
@@ -208,15 +49,54 @@ static double now(void)
     return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
 }
 
+/* ---- before ---- */
+
 static int open_output(void)
 {
 #ifdef __linux__
-    return memfd_create("attempt", MFD_CLOEXEC);
+    const int fd = memfd_create("attempt", MFD_CLOEXEC);
 #else
     FILE *file = tmpfile();
-    return file ? dup(fileno(file)) : -1;
+    const int fd = file ? dup(fileno(file)) : -1;
+    if (file)
+        fclose(file);
+#endif
+    if (fd < 0)
+        die("harness: captured output");
+    return fd;
+}
+
+static int by_value(const void *a, const void *b)
+{
+    const int *x = a, *y = b;
+    return *x - *y;
+}
+
+/*
+ * Once in a process. The C library's qsort asks for the size of the memory when
+ * it is first called, which the sandbox would not let it do.
+ */
+static void prepare(void)
+{
+    int some[1024] = {0};
+    qsort(some, 1024, sizeof *some, by_value);
+    setlocale(LC_ALL, "C"); /* Criterion took the user's: 0,5 for 0.5 */
+    signal(SIGCHLD, SIG_DFL);
+    page = shared(sizeof *page);
+#ifdef __linux__
+    prctl(PR_SET_CHILD_SUBREAPER, 1);
 #endif
 }
+
+static void choose_token(void)
+{
+    do {
+        if (getentropy(&token, sizeof token) != 0)
+            die("harness: getentropy");
+    } while (token == 0);
+}
+
+/* ---- while it runs ---- */
 
 /* A descriptor that becomes readable when the child has ended, or -1. */
 static int open_child(pid_t child)
@@ -236,309 +116,162 @@ static void nap(int child_fd)
     poll(&watched, child_fd >= 0, child_fd >= 0 ? 10 : 1);
 }
 
-/* outcome: how the child ended, as the parent saw it. */
-typedef struct outcome {
-    int status; /* of waitpid */
-    bool late, stopped, left_child;
-    double cpu_seconds;
-} outcome;
-
-static void wait_for(pid_t child, outcome *o)
+/* Seconds that the child has stood in line for a processor, if that is known. */
+static double queued(pid_t child)
 {
-    const double deadline = now() + options.seconds;
+    unsigned long long nanoseconds = 0;
+#ifdef __linux__
+    char path[64];
+    snprintf(path, sizeof path, "/proc/%d/schedstat", (int)child);
+    FILE *file = fopen(path, "re");
+    if (file && fscanf(file, "%*u %llu", &nanoseconds) != 1)
+        nanoseconds = 0;
+    if (file)
+        fclose(file);
+#else
+    (void)child;
+#endif
+    return 1e-9 * (double)nanoseconds;
+}
+
+/* Seconds since the child's deadline; on a busy machine that comes later. */
+static double overdue(pid_t child, double start, double seconds)
+{
+    const double over = now() - start - seconds;
+    return over > 0 ? over - fmin(queued(child), PATIENCE * seconds) : over;
+}
+
+static double seconds_of(struct timeval t)
+{
+    return (double)t.tv_sec + 1e-6 * (double)t.tv_usec;
+}
+
+static void wait_for(pid_t child, double seconds, outcome *o)
+{
+    const double start = now();
     const int fd = open_child(child);
     struct rusage usage = {0};
     for (;;) {
-        pid_t got = wait4(child, &o->status, WNOHANG | WUNTRACED, &usage);
+        const pid_t got = wait4(child, &o->status, WNOHANG | WUNTRACED, &usage);
+        if (got < 0 && errno != EINTR)
+            die("harness: wait4");
         if (got == child && !WIFSTOPPED(o->status))
             break;
-        const double over = now() - deadline;
-        if (got == child)
-            o->stopped = true;
+        o->stopped = o->stopped || got == child;
+        const double over = overdue(child, start, seconds);
         if (!o->late && !o->stopped && over > 0) {
             o->late = true;
-            kill(child, SIGXCPU); /* the handler leaves the program counter */
+            kill(child, SIGXCPU); /* its handler notes where it is */
         }
-        if (o->stopped || over > GRACE_MS / 1000.0)
+        if (o->stopped || over > GRACE)
             kill(child, SIGKILL);
         nap(fd);
     }
     if (fd >= 0)
         close(fd);
-    o->cpu_seconds =
-        (double)usage.ru_utime.tv_sec + 1e-6 * (double)usage.ru_utime.tv_usec +
-        (double)usage.ru_stime.tv_sec + 1e-6 * (double)usage.ru_stime.tv_usec;
+    o->cpu_seconds = seconds_of(usage.ru_utime) + seconds_of(usage.ru_stime);
 }
 
-/* Ends what the child left behind; orphans come to us as their reaper. */
-static bool reap_orphans(pid_t child)
+/* ---- after ---- */
+
+/* Kills every child of this process. Orphans come to it as their reaper. */
+static void kill_children(void)
 {
-    bool found = kill(-child, SIGKILL) == 0;
 #ifdef __linux__
     char path[64];
     snprintf(path, sizeof path, "/proc/self/task/%d/children", (int)getpid());
-    FILE *list = fopen(path, "r");
+    FILE *list = fopen(path, "re");
     int orphan;
-    while (list && fscanf(list, "%d", &orphan) == 1) {
-        found = true;
+    while (list && fscanf(list, "%d", &orphan) == 1)
         kill(orphan, SIGKILL);
-    }
     if (list)
         fclose(list);
 #endif
-    while (waitpid(-1, NULL, found ? 0 : WNOHANG) > 0)
+}
+
+/* Ends what the child left behind, and what comes to light by that. */
+static bool reap_orphans(pid_t child)
+{
+    bool found = kill(-child, SIGKILL) == 0;
+    const double start = now();
+    for (pid_t got; (got = waitpid(-1, NULL, WNOHANG)) >= 0;) {
         found = true;
+        if (now() - start > 1)
+            break;
+        kill_children();
+        if (got == 0)
+            nap(-1);
+    }
     return found;
 }
 
-static bool keep_output(void)
+static bool keep_output(int fd)
 {
     char text[OUTPUT_SHOWN];
-    ssize_t length = pread(output_fd, text, sizeof text, 0);
-    off_t whole = lseek(output_fd, 0, SEEK_END);
+    const ssize_t length = pread(fd, text, sizeof text, 0);
+    const off_t whole = lseek(fd, 0, SEEK_END);
     if (length > 0)
         record_output(text, (size_t)length, whole > (off_t)length);
-    close(output_fd);
+    close(fd);
     return whole >= OUTPUT_MAX;
 }
 
-/* ---- the sentences ---- */
-
-/* sentence: what ended the attempt; kind is one word for the fingerprint. */
-typedef struct sentence {
-    const char *kind;
-    char words[512], values[128];
-} sentence;
-
-static void say(sentence *s, const char *kind, const char *format, ...)
-    HARNESS_PRINTF(3, 4);
-
-static void say(sentence *s, const char *kind, const char *format, ...)
+static void conclude(const attempt_options *options, const outcome *o)
 {
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(s->words, sizeof s->words, format, arguments);
-    va_end(arguments);
-    s->kind = kind;
-}
-
-/* A fault inside a buffer's mapping: an index too far, or a written input. */
-static void say_buffer(sentence *s, const buffer *b)
-{
-    const long i = buffer_index(b, page->address);
-    const char *did = page->wrote ? "wrote" : "read";
-    snprintf(s->values, sizeof s->values, "%s[%ld]", b->name, i);
-    if (i >= 0 && i < b->n)
-        say(s, "wrote-input",
-            "it wrote %s[%ld], but %s is an input: the contract says const",
-            b->name, i, b->name);
-    else if (b->n == 0)
-        say(s, "out-of-bounds", "it %s %s[%ld], but %s has no elements", did,
-            b->name, i, b->name);
-    else
-        say(s, "out-of-bounds",
-            "it %s %s[%ld], but %s has %d element%s: %s[0] to %s[%d]", did,
-            b->name, i, b->name, b->n, b->n == 1 ? "" : "s", b->name, b->name,
-            b->n - 1);
-}
-
-static bool is_stack_overflow(void)
-{
-    return page->stack != 0 && page->address - (page->stack - STACK_NEAR) <
-                                   (uintptr_t)2 * STACK_NEAR;
-}
-
-static void say_fault(sentence *s)
-{
-    const buffer *b = buffer_at(page->address);
-    if (b)
-        say_buffer(s, b);
-    else if (page->out_of_memory)
-        say(s, "memory",
-            "it used up its memory (%zu MiB): memory that grows in a loop?",
-            options.bytes >> 20);
-    else if (page->address < 4096)
-        say(s, "null-pointer", "it %s through a null pointer",
-            page->wrote ? "wrote" : "read");
-    else if (is_stack_overflow())
-        say(s, "stack-overflow",
-            "it ran out of stack: recursion without an end, or a local array "
-            "that is too large");
-    else
-        say(s, "crash",
-            "it crashed: it %s memory that belongs to no array (an index far "
-            "outside, or a pointer that was never set)",
-            page->wrote ? "wrote" : "read");
-}
-
-static void say_signal(sentence *s, int number)
-{
-    switch (number) {
-    case SIGSEGV:
-    case SIGBUS:
-        say_fault(s);
-        break;
-    case SIGFPE:
-        say(s, "integer-division", "it divided an integer by 0");
-        break;
-    case SIGABRT:
-        say(s, "abort",
-            "it called abort (a failed assert, or free of a pointer that "
-            "malloc did not give)");
-        break;
-    case SIGILL:
-    case SIGTRAP:
-        say(s, "illegal-instruction",
-            "it ran into an illegal instruction: a function that ends without "
-            "its return?");
-        break;
-    case SIGXFSZ:
-        say(s, "output-flood",
-            "it printed more than %d KiB: a printf in a "
-            "loop?",
-            OUTPUT_MAX >> 10);
-        break;
-    case SIGSYS:
-        say(s, "system-call",
-            "it made the system call %s: an exercise computes, and leaves "
-            "files, processes and the network alone",
-            sandbox_call_name((int)page->call));
-        snprintf(s->values, sizeof s->values, "%d", (int)page->call);
-        break;
-    default:
-        say(s, "signal", "it was ended by signal %d", number);
-        snprintf(s->values, sizeof s->values, "%d", number);
+    sentence s = {.kind = NULL};
+    if (page->ended == ENDING_ESCAPED) {
+        fprintf(stderr,
+                "harness: the body of an attempt must not return, "
+                "break or expect: %s\n",
+                options->what);
+        abort();
     }
-}
-
-static void say_late(sentence *s, const outcome *o)
-{
-    if (o->cpu_seconds > 0.2 * options.seconds)
-        say(s, "deadline",
-            "it was still computing after %g s: a loop whose condition never "
-            "becomes false?",
-            options.seconds);
-    else
-        say(s, "asleep",
-            "it was still waiting after %g s: it sleeps, or waits "
-            "for input",
-            options.seconds);
-}
-
-static void say_ending(sentence *s)
-{
-    if (page->ending == EXIT)
-        say(s, "exit",
-            "it called exit: a function has to return to its "
-            "caller");
-    else if (page->ending == QUICK_EXIT)
-        say(s, "quick_exit",
-            "it called quick_exit: a function has to return "
-            "to its caller");
-    else if (page->ending == PTHREAD_EXIT)
-        say(s, "pthread_exit",
-            "it called pthread_exit: a function has to "
-            "return to its caller");
-    else
-        say(s, "_exit",
-            "it called _exit: a function has to return to its "
-            "caller");
-}
-
-/* An output written in front of its first element; the guards cannot see it. */
-static bool say_slack(sentence *s)
-{
-    int count;
-    const buffer *table = buffer_table(&count);
-    for (int k = 0; k < count; k++) {
-        const long i = buffer_slack_written(&table[k]);
-        if (i == 0)
-            continue;
-        say(s, "out-of-bounds", "it wrote %s[%ld], before the first element",
-            table[k].name, i);
-        snprintf(s->values, sizeof s->values, "%s[%ld]", table[k].name, i);
-        return true;
+    if (!say_outcome(&s, page, o, options)) {
+        record_attempt(buffers_touched());
+        return;
     }
-    return false;
+    char frames[20 * FRAMES_MAX] = "0";
+    size_t length = 0;
+    for (int k = 0; k < FRAMES_MAX && page->frames[k]; k++)
+        length +=
+            (size_t)snprintf(frames + length, sizeof frames - length, "%s%#llx",
+                             k ? " " : "", (unsigned long long)page->frames[k]);
+    record_finding(&(finding){.kind = s.kind,
+                              .label = options->what,
+                              .message = s.words,
+                              .detail = "",
+                              .values = s.values,
+                              .frames = frames});
+    criterion_abort_test();
 }
 
-/* True if the attempt has to be reported, with the sentence for it. */
-static bool say_outcome(sentence *s, const outcome *o, bool flooded)
+int attempt_begin(const attempt_options *wanted)
 {
-    if (o->stopped)
-        say(s, "stopped", "it stopped its own process (SIGSTOP)");
-    else if (page->signal && page->signal != SIGXCPU)
-        say_signal(s, (int)page->signal);
-    else if (o->late && !page->finished)
-        say_late(s, o);
-    else if (WIFSIGNALED(o->status))
-        say_signal(s, WTERMSIG(o->status));
-    else if (!page->finished)
-        say_ending(s);
-    else if (o->left_child)
-        say(s, "left-child", "it forked and left a process running");
-    else if (page->lost_output)
-        say(s, "closed",
-            "it closed standard output or standard error, which "
-            "are not its own");
-    else if (flooded)
-        say(s, "output-flood",
-            "it printed more than %d KiB: a printf in a "
-            "loop?",
-            OUTPUT_MAX >> 10);
-    else
-        return say_slack(s);
-    return true;
-}
-
-static void start(const attempt_options *wanted)
-{
-    options = *wanted;
+    attempt_options options = *wanted;
     if (!(options.seconds > 0))
         options.seconds = DEFAULT_SECONDS;
     if (options.bytes == 0)
         options.bytes = DEFAULT_BYTES;
     if (!page)
-        page = shared(sizeof *page);
+        prepare();
     memset(page, 0, sizeof *page);
-    output_fd = open_output();
-    if (output_fd < 0) {
-        perror("harness: captured output");
-        abort();
-    }
-#ifdef __linux__
-    prctl(PR_SET_CHILD_SUBREAPER, 1);
-#endif
+    choose_token();
+    const int fd = open_output();
     fflush(NULL);
-}
-
-int attempt_begin(const attempt_options *wanted)
-{
-    start(wanted);
-    pid_t child = fork();
-    if (child < 0) {
-        perror("harness: fork");
-        abort();
-    }
+    const pid_t parent = getpid(), child = fork();
+    if (child < 0)
+        die("harness: fork");
     if (child == 0) {
-        become_child();
-        return 1;
+        const int mine = token;
+        token = 0;
+        child_enter(page, &options, fd, parent);
+        return mine;
     }
-    outcome o = {0};
-    wait_for(child, &o);
+    outcome o = {.status = 0};
+    wait_for(child, options.seconds, &o);
     o.left_child = reap_orphans(child);
-    const bool flooded = keep_output();
-    sentence s = {.kind = NULL};
-    if (!say_outcome(&s, &o, flooded)) {
-        record_attempt(buffers_touched());
-        return 0;
-    }
-    record_finding(&(finding){.kind = s.kind,
-                              .label = options.what,
-                              .message = s.words,
-                              .detail = "",
-                              .values = s.values,
-                              .pc = page->pc});
-    criterion_abort_test();
+    o.finished = page->finished == token && WIFEXITED(o.status);
+    o.flooded = keep_output(fd);
+    conclude(&options, &o);
     return 0;
 }

@@ -16,6 +16,9 @@ static const uint64_t POISON_BITS = 0x7FF4D00D00000000;
 static const uint64_t QUIET_BIT = 0x0008000000000000;
 enum { KIND_UNWRITTEN = 1, KIND_SLACK = 2 };
 
+/* Inaccessible bytes at either end: an index that misses by a row is noticed. */
+static const size_t GUARD = (size_t)1 << 18;
+
 static buffer table[BUFFERS_MAX];
 static int table_count;
 
@@ -42,11 +45,10 @@ static void fill_doubles(unsigned char *at, size_t n, uint64_t bits)
         memcpy(at + i * sizeof bits, &bits, sizeof bits);
 }
 
-static void fill_ints(unsigned char *at, size_t n)
+static void fill_ints(unsigned char *at, size_t n, int value)
 {
-    const int unwritten = NOT_WRITTEN;
     for (size_t i = 0; i < n; i++)
-        memcpy(at + i * sizeof unwritten, &unwritten, sizeof unwritten);
+        memcpy(at + i * sizeof value, &value, sizeof value);
 }
 
 static size_t page_size(void)
@@ -57,20 +59,20 @@ static size_t page_size(void)
 /* The slack of b, from the first byte after the guard to the data. */
 static unsigned char *slack_begin(const buffer *b)
 {
-    return b->base + page_size();
+    return b->base + GUARD;
 }
 
 static void fill_slack(const buffer *b, int id)
 {
     size_t bytes = (size_t)(b->data - slack_begin(b));
     if (b->is_int)
-        fill_ints(slack_begin(b), bytes / b->width);
+        fill_ints(slack_begin(b), bytes / b->width, INT_BEFORE);
     else
         fill_doubles(slack_begin(b), bytes / b->width,
                      double_poison(KIND_SLACK, id));
 }
 
-/* Maps an array of n elements between two guard pages; the data is poison. */
+/* Maps an array of n elements between two guards; the data is poison. */
 static buffer *buffer_new(const char *name, int n, size_t width, bool is_int)
 {
     if (table_count == BUFFERS_MAX || n < 0) {
@@ -83,16 +85,16 @@ static buffer *buffer_new(const char *name, int n, size_t width, bool is_int)
     size_t inner = (bytes / page + 1) * page;
     buffer *b = &table[table_count];
     *b = (buffer){.name = name, .n = n, .width = width, .is_int = is_int};
-    b->size = inner + 2 * page;
+    b->size = inner + 2 * GUARD;
     b->base = mmap(NULL, b->size, PROT_NONE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (b->base == MAP_FAILED)
         die("harness: mmap");
-    if (mprotect(b->base + page, inner, PROT_READ | PROT_WRITE) != 0)
+    if (mprotect(b->base + GUARD, inner, PROT_READ | PROT_WRITE) != 0)
         die("harness: mprotect");
-    b->data = b->base + page + inner - bytes;
+    b->data = b->base + GUARD + inner - bytes;
     fill_slack(b, table_count);
     if (is_int)
-        fill_ints(b->data, (size_t)n);
+        fill_ints(b->data, (size_t)n, NOT_WRITTEN);
     else
         fill_doubles(b->data, (size_t)n,
                      double_poison(KIND_UNWRITTEN, table_count));
@@ -105,13 +107,15 @@ static void *buffer_set(buffer *b, const void *values, bool is_input)
 {
     const size_t bytes = (size_t)b->n * b->width;
     if (values && bytes > 0) {
-        b->before = shared(bytes);
+        b->before = malloc(bytes);
+        if (!b->before)
+            die("harness: malloc");
         memcpy(b->before, values, bytes);
         memcpy(b->data, values, bytes);
     }
     b->is_input = is_input;
-    if (is_input && mprotect(b->base + page_size(), b->size - 2 * page_size(),
-                             PROT_READ) != 0)
+    if (is_input &&
+        mprotect(slack_begin(b), b->size - 2 * GUARD, PROT_READ) != 0)
         die("harness: mprotect");
     return b->data;
 }
@@ -173,18 +177,18 @@ long buffer_index(const buffer *b, uintptr_t address)
     return (long)(bytes >= 0 ? bytes / width : -((-bytes + width - 1) / width));
 }
 
-bool buffer_unchanged(const double x[])
+bool buffer_unchanged(const void *x)
 {
     const buffer *b = buffer_at((uintptr_t)x);
-    return b && b->before && !b->is_input && (const void *)b->data == x &&
+    return b && b->before && !b->is_input && b->data == x &&
            memcmp(b->data, b->before, (size_t)b->n * b->width) == 0;
 }
 
 long buffer_slack_written(const buffer *b)
 {
-    const int unwritten = NOT_WRITTEN;
+    const int before = INT_BEFORE;
     const uint64_t bits = double_poison(KIND_SLACK, (int)(b - table));
-    const void *want = b->is_int ? (const void *)&unwritten : &bits;
+    const void *want = b->is_int ? (const void *)&before : &bits;
     long count = (long)((size_t)(b->data - slack_begin(b)) / b->width);
     for (long i = 1; i <= count; i++)
         if (memcmp(b->data - (size_t)i * b->width, want, b->width) != 0)

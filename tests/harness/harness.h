@@ -72,10 +72,10 @@ typedef struct attempt_options {
 #define ATTEMPT(...)                                                           \
     for (int attempt_child_ =                                                  \
              attempt_begin(&(attempt_options){.what = __VA_ARGS__});           \
-         attempt_child_; attempt_end())
+         attempt_child_; attempt_end(attempt_child_))
 
 int attempt_begin(const attempt_options *options);
-void attempt_end(void);
+void attempt_end(int child);
 
 /*
  * rng of the instance: a generator for test number stream of this exercise. Its

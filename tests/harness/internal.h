@@ -5,13 +5,29 @@
 #include "harness.h"
 #include <stdarg.h>
 #include <stdbool.h>
+#include <sys/types.h>
+
+/* Is this built with AddressSanitizer? It needs files, memory and its shadow. */
+#if defined(__SANITIZE_ADDRESS__)
+#define SANITIZED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SANITIZED 1
+#endif
+#endif
+#ifndef SANITIZED
+#define SANITIZED 0
+#endif
 
 /* ---- buffers: buffer.c ---- */
 
 enum { BUFFERS_MAX = 64 };
 
+/* INT_BEFORE: the poison of the ints in front of the first element. */
+#define INT_BEFORE (NOT_WRITTEN + 1)
+
 /*
- * buffer: [guard page] [slack, then the data up to the page's end] [guard page]
+ * buffer: [guard] [slack, then the data up to the page's end] [guard]
  *   base, size   the whole mapping, guards included
  *   data         n elements of width bytes; data + n * width is the guard
  *   before       copy of the values that an inout began with, else NULL
@@ -31,7 +47,7 @@ const buffer *buffer_table(int *count);
 const buffer *buffer_at(uintptr_t address);
 
 /* buffer_unchanged: is x the data of an inout that holds what it began with? */
-bool buffer_unchanged(const double x[]);
+bool buffer_unchanged(const void *x);
 
 /*
  * buffers_touched: does any output or inout hold something that no stub leaves
@@ -65,6 +81,92 @@ poison poison_of(double x, const buffer **source);
 /* is_literal_nan: the NaN of the macro NAN, which stubs return. */
 bool is_literal_nan(double x);
 
+/* ---- how an attempt ended: child.c writes it, sentence.c puts it in words ---- */
+
+enum {
+    FRAMES_MAX = 16,        /* callers that are noted where an attempt ended */
+    OUTPUT_MAX = 1 << 18,   /* bytes that a function may print */
+    OUTPUT_SHOWN = 1 << 11, /* bytes of it that the record keeps */
+};
+
+/* What a child noticed itself before it ended. */
+typedef enum ending {
+    ENDING_UNKNOWN,
+    ENDING_SIGNAL,       /* a handler ran */
+    ENDING_EXIT,         /* exit */
+    ENDING_QUICK_EXIT,   /* quick_exit */
+    ENDING_PTHREAD_EXIT, /* pthread_exit, thrd_exit */
+    ENDING_FORK,         /* fork, or a process that has ended since */
+    ENDING_HANDLER,      /* it came to its end with a signal handler replaced */
+    ENDING_CLOSED,       /* ... with its output closed */
+    ENDING_SANITIZER,    /* AddressSanitizer or UBSan reported an error */
+    ENDING_ESCAPED       /* the test's fault: the body was left in the middle */
+} ending;
+
+typedef enum memory_access {
+    ACCESS_UNKNOWN,
+    ACCESS_READ,
+    ACCESS_WRITE
+} memory_access;
+
+/*
+ * report: the shared page through which the child speaks.
+ *   finished       the attempt's token, once the body came to its end
+ *   ended          what the child noticed itself
+ *   signal         what the handler was called for
+ *   raised         the child sent it to itself
+ *   out_of_memory  no more memory could be mapped then
+ *   call           the system call that a SIGSYS refused
+ *   address        that was reached for; access says how
+ *   stack          the stack pointer then, 0 if unknown
+ *   stack_top, stack_end  where the child's stack began, and where it must end
+ *                  (0: nowhere)
+ *   frames         addresses in the program's file, the innermost first
+ */
+typedef struct report {
+    volatile int finished, child, signal, raised, out_of_memory, call;
+    volatile ending ended;
+    volatile memory_access access;
+    volatile uintptr_t address, stack, stack_top, stack_end;
+    volatile uintptr_t frames[FRAMES_MAX];
+} report;
+
+/*
+ * outcome: how the child ended, as the parent saw it.
+ *   status       of waitpid
+ *   late         it had to be stopped at the deadline
+ *   stopped      it stopped itself
+ *   left_child   it left a process behind
+ *   finished     its body came to its end
+ *   flooded      it printed OUTPUT_MAX bytes
+ *   cpu_seconds  that it computed
+ */
+typedef struct outcome {
+    int status;
+    bool late, stopped, left_child, finished, flooded;
+    double cpu_seconds;
+} outcome;
+
+/* sentence: what ended an attempt; kind is one word for the fingerprint. */
+typedef struct sentence {
+    const char *kind;
+    char words[512], values[128];
+} sentence;
+
+/* say_outcome: true if the attempt has to be reported, with its sentence. */
+bool say_outcome(sentence *s, const report *r, const outcome *o,
+                 const attempt_options *options);
+
+/*
+ * child_enter: make the process that was just forked one in which the learner's
+ * function can do no harm; it speaks through r and prints to output_fd.
+ */
+void child_enter(report *r, const attempt_options *options, int output_fd,
+                 pid_t parent);
+
+/* child_only_computes: ends a child that came here instead of to its end. */
+void child_only_computes(void);
+
 /* ---- record: record.c ---- */
 
 /*
@@ -75,12 +177,12 @@ bool is_literal_nan(double x);
  *   label   what was looked at
  *   detail  expected and actual, for people
  *   values  the same for the fingerprint: numbers or words, space-separated
- *   pc      address in the program where an attempt ended, 0 if unknown
+ *   frames  where an attempt ended: addresses in the program's file, the
+ *           innermost first, as hexadecimal words; "0" if unknown
  */
 typedef struct finding {
     bool pass;
-    const char *kind, *label, *message, *detail, *values;
-    uintptr_t pc;
+    const char *kind, *label, *message, *detail, *values, *frames;
 } finding;
 
 /* record_finding: append it for the running test, and tell Criterion. */
@@ -96,12 +198,15 @@ void record_output(const char *text, size_t length, bool cut);
 
 /*
  * sandbox_enter: from here on the process may compute, print and end; any other
- * system call ends it with SIGSYS. Without libseccomp this does nothing.
- * Returns 0, or -1 if the kernel refused.
+ * system call ends it with SIGSYS. Without libseccomp, or where the kernel has
+ * no filters, this does nothing; the limits of child_enter hold then too.
  */
-int sandbox_enter(void);
+void sandbox_enter(void);
 
-/* sandbox_call_name: "fork" for the number in a SIGSYS; a static buffer. */
-const char *sandbox_call_name(int number);
+/*
+ * sandbox_call: what the call in a SIGSYS does, in words: "it opened a file";
+ * *name gets the call's name. Both are static strings; a call of 0 is unknown.
+ */
+const char *sandbox_call(int number, const char **name);
 
 #endif

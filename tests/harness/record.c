@@ -2,10 +2,10 @@
  * record.c: the record of a run, which the grader reads.
  *
  * Text, one line an event, fields separated by tabs; backslash, tab and newline
- * inside a field are written \\, \t and \n.
+ * inside a field are written \\, \t and \n. Other control characters become ?.
  *
  *   test    suite  name  file  line           (once for each test of the binary)
- *   find    suite  name  pass|fail  kind  label  message  detail  values  pc
+ *   find    suite  name  pass|fail  kind  label  message  detail  values  frames
  *   attempt suite  name  touched|untouched    (did it leave a trace?)
  *   output  suite  name  all|cut  text
  *   done    suite  name                       (the test ran to its end)
@@ -16,6 +16,7 @@
  */
 #include "internal.h"
 #include <criterion/hooks.h>
+#include <ctype.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -47,8 +48,8 @@ static void field_bytes(const char *text, size_t length)
         if (c == '\t' || c == '\n' || c == '\\') {
             put('\\');
             put(c == '\t' ? 't' : c == '\n' ? 'n' : '\\');
-        } else if (c != '\0') {
-            put(c);
+        } else {
+            put(iscntrl((unsigned char)c) ? '?' : c);
         }
     }
 }
@@ -76,6 +77,7 @@ static void flush_line(void)
 
 static void begin_line(const char *event, const struct criterion_test *test)
 {
+    child_only_computes();
     line_length = 0;
     field(event);
     field(test->category);
@@ -84,8 +86,6 @@ static void begin_line(const char *event, const struct criterion_test *test)
 
 void record_finding(const finding *f)
 {
-    char pc[32];
-    snprintf(pc, sizeof pc, "%#llx", (unsigned long long)f->pc);
     begin_line("find", criterion_current_test);
     field(f->pass ? "pass" : "fail");
     field(f->kind);
@@ -93,7 +93,7 @@ void record_finding(const finding *f)
     field(f->message);
     field(f->detail);
     field(f->values);
-    field(pc);
+    field(f->frames ? f->frames : "0");
     flush_line();
     if (!f->pass)
         cr_expect_fail("%s: %s\n%s", f->label, f->message, f->detail);
