@@ -149,15 +149,15 @@ num_status exact_step(int n, double *t, const double A[n * n],
                       const double g[n], const double d[n]);
 
 /*
- * convex_set: a closed convex set, known by its projection.
+ * feasible_set: a closed convex set, known by its projection.
  *   project  sets p[n] to the point of the set that is nearest to y[n]; p and y
  *            are different arrays
  *   data     handed to project untouched
  */
-typedef struct convex_set {
+typedef struct feasible_set {
     void (*project)(int n, double p[], const double y[], void *data);
     void *data;
-} convex_set;
+} feasible_set;
 
 /*
  * 6.5 projected_gradient: x_{k+1} = P(x_k - eta grad f(x_k)), P the projection
@@ -180,7 +180,7 @@ typedef struct convex_set {
  * Theorem 10.7.
  */
 num_status projected_gradient(objective *f, double x[], double history[],
-                              int *steps, const convex_set *C, double eta,
+                              int *steps, const feasible_set *C, double eta,
                               double tol, int max_steps, double work[]);
 
 /* absolute_problem: the data of f(x) = sum_i |a_i'x - b_i|, A m x n. */

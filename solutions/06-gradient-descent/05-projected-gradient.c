@@ -5,7 +5,7 @@
 #include <math.h>
 
 num_status projected_gradient(objective *f, double x[], double history[],
-                              int *steps, const convex_set *C, double eta,
+                              int *steps, const feasible_set *C, double eta,
                               double tol, int max_steps, double work[])
 {
     int n = f->n;

@@ -133,7 +133,7 @@ Test(diagnose_run, noise_that_stays_is_oscillation)
 
 Test(diagnose_run, real_runs_of_gradient_descent)
 {
-    /* f = sum lambda_i x_i^2 / 2 in closed form: x_i <- (1 - eta lambda_i) x_i */
+    /* f = sum lambda_i x_i^2 / 2, and x_i is multiplied by 1 - eta lambda_i */
     const double lambda[] = {1, 4, 10};
     const double eta[] = {0.18, 0.001, 0.21};
     const int expected[] = {RUN_CONVERGING, RUN_CRAWLING, RUN_DIVERGING};

@@ -44,7 +44,7 @@ Test(projected_gradient, is_gradient_descent_where_the_set_is_not_felt)
     quadratic_problem q = {.n = 2, .A = A, .b = b};
     objective f = problem_quadratic(&q);
     box all = {-100, 100, 0};
-    const convex_set C = {project_on_box, &all};
+    const feasible_set C = {project_on_box, &all};
     double *x = inout("x", 2, (double[]){5, -5});
     double *history = output("history", 11), *work = output("work", 4);
     int *steps = output_ints("steps", 1), *status = output_ints("status", 1);
@@ -68,7 +68,7 @@ Test(projected_gradient, a_linear_function_over_the_ball)
     const double zero[9] = {0}, b[] = {2, -1, 2};
     quadratic_problem q = {.n = 3, .A = zero, .b = b};
     objective f = problem_quadratic(&q);
-    const convex_set C = {.project = project_on_ball};
+    const feasible_set C = {.project = project_on_ball};
     double *x = inout("x", 3, (double[]){0, 0, 0});
     double *history = output("history", 201), *work = output("work", 6);
     int *steps = output_ints("steps", 1), *status = output_ints("status", 1);
@@ -91,7 +91,7 @@ Test(projected_gradient, too_long_a_step_cannot_leave_a_bounded_set)
     quadratic_problem q = {.n = 1, .A = one};
     objective f = problem_quadratic(&q);
     box unit = {-1, 1, 0};
-    const convex_set C = {project_on_box, &unit};
+    const feasible_set C = {project_on_box, &unit};
     double *x = inout("x", 1, (double[]){1});
     double *history = output("history", 102), *work = output("work", 2);
     int *steps = output_ints("steps", 1), *status = output_ints("status", 1);
@@ -110,7 +110,7 @@ Test(projected_gradient, stops_where_f_is_nan)
 {
     objective f = {.n = 1, .eval = minus_log};
     box all = {-10, 10, 0};
-    const convex_set C = {project_on_box, &all};
+    const feasible_set C = {project_on_box, &all};
     double *x = inout("x", 1, (double[]){-2});
     double *history = output("history", 5), *work = output("work", 2);
     int *steps = output_ints("steps", 1), *status = output_ints("status", 1);
@@ -131,7 +131,7 @@ Test(projected_gradient, counts_its_calls)
     *f = problem_quadratic(&q);
     box *unit = shared(sizeof *unit);
     *unit = (box){0, 1, 0};
-    const convex_set C = {project_on_box, unit};
+    const feasible_set C = {project_on_box, unit};
     double *x = inout("x", 2, (double[]){0, 0});
     double *history = output("history", 7), *work = output("work", 4);
     int *steps = output_ints("steps", 1), *status = output_ints("status", 1);
@@ -160,7 +160,7 @@ Test(projected_gradient, refuses_bad_parameters)
     objective *f = shared(sizeof *f);
     *f = problem_quadratic(&q);
     box unit = {-1, 1, 0};
-    const convex_set C = {project_on_box, &unit};
+    const feasible_set C = {project_on_box, &unit};
     double *x = inout("x", 1, (double[]){5});
     double *history = output("history", 3), *work = output("work", 2);
     int *steps = output_ints("steps", 1),
@@ -190,7 +190,7 @@ Test(projected_gradient, optimality_conditions_on_a_random_box)
     quadratic_problem q = {.n = N, .A = A, .b = b};
     objective f = problem_quadratic(&q);
     box unit = {0, 0.5, 0};
-    const convex_set C = {project_on_box, &unit};
+    const feasible_set C = {project_on_box, &unit};
     vec_fill(N, scratch, 0.25);
     double *x = inout("x", N, scratch), *work = output("work", 2 * N);
     double *history = output("history", STEPS + 1);

@@ -46,7 +46,7 @@
 
 #if VARIANT == 2
 num_status projected_gradient(objective *f, double x[], double history[],
-                              int *steps, const convex_set *C, double eta,
+                              int *steps, const feasible_set *C, double eta,
                               double tol, int max_steps, double work[])
 {
     int n = f->n;
@@ -73,7 +73,7 @@ num_status projected_gradient(objective *f, double x[], double history[],
 }
 #else
 num_status projected_gradient(objective *f, double x[], double history[],
-                              int *steps, const convex_set *C, double eta,
+                              int *steps, const feasible_set *C, double eta,
                               double tol, int max_steps, double work[])
 {
     int n = f->n;

@@ -18,7 +18,7 @@ Test(projected_gradient, two_steps_by_hand)
 {
     quadratic_problem q = {.n = 2, .A = identity, .b = centre};
     objective f = problem_quadratic(&q);
-    const convex_set C = {.project = square};
+    const feasible_set C = {.project = square};
     double *x = inout("x", 2, (double[]){0, 0});
     double *history = output("history", 3), *work = output("work", 4);
     int *steps = output_ints("steps", 1), *status = output_ints("status", 1);
@@ -38,7 +38,7 @@ Test(projected_gradient, stops_at_the_boundary)
 {
     quadratic_problem q = {.n = 2, .A = identity, .b = centre};
     objective f = problem_quadratic(&q);
-    const convex_set C = {.project = square};
+    const feasible_set C = {.project = square};
     double *x = inout("x", 2, (double[]){0, 0});
     double *history = output("history", 61), *work = output("work", 4);
     int *steps = output_ints("steps", 1), *status = output_ints("status", 1);
@@ -60,7 +60,7 @@ Test(projected_gradient, an_infeasible_start_is_projected)
 {
     quadratic_problem q = {.n = 2, .A = identity, .b = centre};
     objective f = problem_quadratic(&q);
-    const convex_set C = {.project = square};
+    const feasible_set C = {.project = square};
     double *x = inout("x", 2, (double[]){10, -5});
     double *history = output("history", 1), *work = output("work", 4);
     int *steps = output_ints("steps", 1), *status = output_ints("status", 1);
