@@ -1,0 +1,87 @@
+/* interval.c: arithmetic with intervals, rounded outwards. */
+#include "interval.h"
+
+#include <math.h>
+
+double round_down(double sum)
+{
+    return sum == 0 ? 0 : nextafter(sum, -INFINITY);
+}
+
+double round_up(double sum)
+{
+    return sum == 0 ? 0 : nextafter(sum, INFINITY);
+}
+
+interval interval_point(double x)
+{
+    return (interval){x, x};
+}
+
+int interval_contains(interval a, double x)
+{
+    return !(x < a.lo || x > a.hi);
+}
+
+interval interval_add(interval a, interval b)
+{
+    return (interval){round_down(a.lo + b.lo), round_up(a.hi + b.hi)};
+}
+
+interval interval_sub(interval a, interval b)
+{
+    return (interval){round_down(a.lo - b.hi), round_up(a.hi - b.lo)};
+}
+
+static int unknown(interval a)
+{
+    return isnan(a.lo) || isnan(a.hi);
+}
+
+/*
+ * An enclosure of the one product x y. An infinite end stands for arbitrarily
+ * large numbers, whose products with 0 are all 0.
+ */
+static interval product(double x, double y)
+{
+    if (x == 0 || y == 0)
+        return (interval){0, 0};
+    return (interval){nextafter(x * y, -INFINITY), nextafter(x * y, INFINITY)};
+}
+
+static interval hull(interval a, interval b)
+{
+    return (interval){fmin(a.lo, b.lo), fmax(a.hi, b.hi)};
+}
+
+/*
+ * x y is linear in each factor, so over a rectangle of x and y its extremes are
+ * at the four corners.
+ */
+interval interval_mul(interval a, interval b)
+{
+    if (unknown(a) || unknown(b))
+        return (interval){NAN, NAN};
+    return hull(hull(product(a.lo, b.lo), product(a.lo, b.hi)),
+                hull(product(a.hi, b.lo), product(a.hi, b.hi)));
+}
+
+interval interval_square(interval a)
+{
+    if (unknown(a))
+        return a;
+    interval s = hull(product(a.lo, a.lo), product(a.hi, a.hi));
+    if (s.lo < 0 || (a.lo <= 0 && a.hi >= 0))
+        s.lo = 0; /* below 0 only where the square underflowed */
+    return s;
+}
+
+interval interval_exp(interval a)
+{
+    double lo = exp(a.lo), hi = exp(a.hi);
+    for (int ulp = 0; ulp < 2; ulp++) {
+        lo = nextafter(lo, -INFINITY);
+        hi = nextafter(hi, INFINITY);
+    }
+    return (interval){lo < 0 ? 0 : lo, hi};
+}

@@ -1,0 +1,50 @@
+/*
+ * interval.h: arithmetic with intervals that contain what they stand for.
+ *
+ * Every operation encloses: if x is in a and y is in b, then x + y, x y, exp(x)
+ * ... in exact arithmetic lie in the result. Ends are moved outwards by one
+ * floating-point number where they were rounded. This needs IEEE arithmetic
+ * that rounds to nearest, the default. Ends may be infinite; an interval with a
+ * NaN contains everything and stands for "nothing is known".
+ *
+ * An interval knows nothing of where it comes from: with a = [0, 1], a - a is
+ * [-1, 1]. Enclosures are valid, but rarely tight, and tighter for narrow
+ * intervals.
+ */
+#ifndef INTERVAL_H
+#define INTERVAL_H
+
+/* interval: all x with lo <= x <= hi. */
+typedef struct interval {
+    double lo, hi;
+} interval;
+
+/*
+ * round_down, round_up: an end of a sum or difference of two doubles, made
+ * safe: the next double below or above. 0 stays 0, for a sum or difference that
+ * comes out as 0 is exactly 0. A product that comes out as 0 may have
+ * underflowed, so this is not for products.
+ */
+double round_down(double sum);
+double round_up(double sum);
+
+/*
+ * interval_point:   [x, x]
+ * interval_contains: 1 if lo <= x <= hi, or if an end is NaN; else 0
+ * interval_add:     a + b
+ * interval_sub:     a - b
+ * interval_mul:     a b; a factor that is exactly 0 gives exactly 0
+ * interval_square:  a^2, never below 0; tighter than a times a, where the two
+ *                   factors are taken for different numbers
+ * interval_exp:     exp(a), never below 0. The C library's exp is trusted to
+ *                   err by at most 2 units in the last place.
+ */
+interval interval_point(double x);
+int interval_contains(interval a, double x);
+interval interval_add(interval a, interval b);
+interval interval_sub(interval a, interval b);
+interval interval_mul(interval a, interval b);
+interval interval_square(interval a);
+interval interval_exp(interval a);
+
+#endif
