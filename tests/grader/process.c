@@ -12,7 +12,10 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { OUTPUT_MAX = 1 << 20, FILE_MAX = 1 << 24 };
+enum { OUTPUT_MAX = 1 << 20, FILE_MAX = 1 << 24, LOOK_MS = 20 };
+
+static volatile sig_atomic_t running; /* the group that is waited for, or 0 */
+static void (*before_end)(int);
 
 static double now(void)
 {
@@ -44,19 +47,51 @@ static _Noreturn void become(const char *const argv[], int out,
     _exit(127);
 }
 
-/* Reads what is there; false at the end of the stream. */
+/* Reads what is there; false when there is no more for now, or for ever. */
 static bool read_some(int fd, process *p)
 {
     char chunk[8192];
     ssize_t n = read(fd, chunk, sizeof chunk);
     if (n < 0)
-        return errno == EINTR || errno == EAGAIN;
+        return errno == EINTR;
     size_t take = (size_t)n;
     if (take > OUTPUT_MAX - p->length)
         take = OUTPUT_MAX - p->length;
     memcpy(p->output + p->length, chunk, take);
     p->length += take;
     return n > 0;
+}
+
+/*
+ * Reads until the child has ended; its wait status. The end of the stream is
+ * no sign of that: the child may close its output and go on, and a window that
+ * it opened may keep the stream open when it is long gone.
+ */
+static int follow(pid_t child, int fd, double seconds, process *p)
+{
+    const double deadline = now() + seconds;
+    struct pollfd watched = {.fd = fd, .events = POLLIN};
+    int status = 0;
+    for (;;) {
+        const bool told = poll(&watched, 1, LOOK_MS) > 0;
+        const bool more = told && watched.revents & POLLIN;
+        while (more && read_some(fd, p))
+            ;
+        if (waitpid(child, &status, WNOHANG) == child)
+            break;
+        if (now() >= deadline) {
+            p->late = true;
+            kill(-child, SIGKILL);
+            while (waitpid(child, &status, 0) < 0 && errno == EINTR)
+                ;
+            break;
+        }
+        if (told && !more) /* closed, but not ended: do not spin */
+            poll(NULL, 0, 1);
+    }
+    while (read_some(fd, p))
+        ;
+    return status;
 }
 
 process process_run(const char *const argv[], double seconds, const char *file,
@@ -68,30 +103,47 @@ process process_run(const char *const argv[], double seconds, const char *file,
         fail("no pipe could be made: %s", strerror(errno));
     fcntl(ends[0], F_SETFD, FD_CLOEXEC);
     fcntl(ends[1], F_SETFD, FD_CLOEXEC);
+    fcntl(ends[0], F_SETFL, O_NONBLOCK);
     fflush(NULL);
     const pid_t child = fork();
     if (child < 0)
         fail("no process could be started: %s", strerror(errno));
     if (child == 0)
         become(argv, ends[1], file, set);
+    setpgid(child, child); /* whichever of the two comes first */
+    running = (sig_atomic_t)child;
     close(ends[1]);
-    const double deadline = now() + seconds;
-    struct pollfd watched = {.fd = ends[0], .events = POLLIN};
-    for (bool more = true; more;) {
-        const double left = deadline - now();
-        if (left <= 0) {
-            p.late = true;
-            kill(-child, SIGKILL);
-            break;
-        }
-        if (poll(&watched, 1, left < 1 ? (int)(1000 * left) + 1 : 1000) > 0)
-            more = read_some(ends[0], &p);
-    }
+    const int status = follow(child, ends[0], seconds, &p);
+    running = 0;
     close(ends[0]);
-    int status = 0;
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR)
-        ;
     p.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     p.output[p.length] = '\0';
     return p;
+}
+
+void process_kill(void)
+{
+    if (running > 0) /* SIGTERM: make then deletes what is half built */
+        kill(-(pid_t)running, SIGTERM);
+}
+
+static void on_end(int number)
+{
+    if (before_end)
+        before_end(number);
+    process_kill();
+    signal(number, SIG_DFL);
+    raise(number);
+}
+
+void process_on_end(void (*first)(int))
+{
+    static const int ends[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+    before_end = first;
+    for (size_t k = 0; k < sizeof ends / sizeof *ends; k++) {
+        struct sigaction old;
+        /* nohup and background jobs ignore some of them: so be it */
+        if (sigaction(ends[k], NULL, &old) == 0 && old.sa_handler != SIG_IGN)
+            sigaction(ends[k], &(struct sigaction){.sa_handler = on_end}, NULL);
+    }
 }

@@ -27,8 +27,19 @@ typedef struct process {
  *   file     standard output goes here instead, at most 16 MiB, or NULL
  *   set      NULL-terminated "NAME=value" strings added to the environment,
  *            or NULL
+ * Returns when the program itself has ended; a window that it leaves behind
+ * stays.
  */
 process process_run(const char *const argv[], double seconds, const char *file,
                     const char *const set[]);
+
+/*
+ * process_kill: end the program that process_run is waiting for, with all that
+ * it started. May be called in a signal handler.
+ * process_on_end: let SIGINT, SIGTERM, SIGHUP and SIGQUIT do that before they
+ * end this program, after calling first (which may be NULL).
+ */
+void process_kill(void);
+void process_on_end(void (*first)(int signal));
 
 #endif
