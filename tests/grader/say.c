@@ -39,36 +39,41 @@ int say_width(void)
     return columns >= 40 && columns < 80 ? columns : 80;
 }
 
-int say_height(void)
+/* The bytes of the escape sequence (of styled) at text, 0 if there is none. */
+static int escape_bytes(const char *text)
 {
-    const int rows = window().ws_row;
-    return rows >= 10 ? rows : 24;
+    return text[0] == '\033' ? (int)strcspn(text, "m") + 1 : 0;
 }
 
 /* The columns that UTF-8 text takes: bytes that start a character. */
 static int columns_of(const char *text, int bytes)
 {
     int columns = 0;
-    for (int i = 0; i < bytes; i++)
-        columns += ((unsigned char)text[i] & 0xC0) != 0x80;
+    for (int i = 0; i < bytes; i++) {
+        i += escape_bytes(text + i);
+        columns += i < bytes && ((unsigned char)text[i] & 0xC0) != 0x80;
+    }
     return columns;
 }
 
 /* How many bytes of text go on a line with room columns. */
 static int line_bytes(const char *text, int room)
 {
-    int end = (int)strcspn(text, "\n");
+    const int end = (int)strcspn(text, "\n");
+    int space = 0, most = 0;
     if (columns_of(text, end) <= room)
         return end;
-    int space = 0;
-    for (int i = 0; i < end && columns_of(text, i) <= room; i++)
+    for (int i = 0; i < end && columns_of(text, i) <= room; i++) {
         if (text[i] == ' ')
             space = i;
-    return space ? space : end;
+        if (((unsigned char)text[i] & 0xC0) != 0x80)
+            most = i;
+    }
+    return space && strspn(text, " ") < (size_t)space ? space : most;
 }
 
-int say_wrapped(const char *first, const char *indent, const char *text,
-                int lines)
+int say_wrapped(FILE *out, const char *first, const char *indent,
+                const char *text, int lines)
 {
     int printed = 0;
     const char *begin = first;
@@ -78,11 +83,10 @@ int say_wrapped(const char *first, const char *indent, const char *text,
         int bytes = line_bytes(text, room);
         if (last && text[bytes] && text[bytes + 1])
             bytes = line_bytes(text, room - 4);
-        printf("%s%.*s", begin, bytes, text);
+        fprintf(out, "%s%.*s", begin, bytes, text);
         text += bytes;
-        if (*text)
-            text++;
-        printf(last && *text ? " ...\n" : "\n");
+        text += *text == '\n' || *text == ' ';
+        fputs(last && *text ? " ...\n" : "\n", out);
         begin = indent;
         printed++;
     }
@@ -91,10 +95,19 @@ int say_wrapped(const char *first, const char *indent, const char *text,
 
 static void vproblem(const char *text, va_list arguments)
 {
+    va_list again;
+    va_copy(again, arguments);
+    const int length = vsnprintf(NULL, 0, text, arguments);
+    char *sentence = malloc((size_t)(length < 0 ? 0 : length) + 1);
     fflush(stdout);
-    fputs("descent: ", stderr);
-    vfprintf(stderr, text, arguments);
-    fputc('\n', stderr);
+    if (sentence && length >= 0) {
+        vsnprintf(sentence, (size_t)length + 1, text, again);
+        say_wrapped(stderr, "descent: ", "  ", sentence, 24);
+    } else {
+        fputs("descent: there is no memory left\n", stderr);
+    }
+    va_end(again);
+    free(sentence);
 }
 
 void say_problem(const char *text, ...)

@@ -20,21 +20,20 @@ enum { EXIT_PASSED = 0, EXIT_FAILED = 1, EXIT_MISUSE = 2, EXIT_UNGRADED = 3 };
 typedef enum style { PLAIN, BOLD, GOOD, BAD, FAINT } style;
 const char *styled(style s);
 
-/* width: columns to write in, at most 80; height: rows of the terminal. */
+/* say_width: columns to write in, at most 80. */
 int say_width(void);
-int say_height(void);
 
 /*
  * say_wrapped: print a text in lines that begin with indent (the first with
- * first instead), broken at spaces; line breaks in the text are kept. At most
- * lines lines are printed, the last one ending in "..." if more was cut.
- * Returns the number of lines printed.
+ * first instead), broken at spaces, in a word only where it is longer than a
+ * line; line breaks in the text are kept. At most lines lines are printed, the
+ * last one ending in "..." if more was cut. Returns the number of lines.
  */
-int say_wrapped(const char *first, const char *indent, const char *text,
-                int lines);
+int say_wrapped(FILE *out, const char *first, const char *indent,
+                const char *text, int lines);
 
 /*
- * say_problem: one sentence on standard error: what is wrong and the way out.
+ * say_problem: a sentence on standard error: what is wrong and the way out.
  * fail: the same, and exit with EXIT_MISUSE.
  */
 void say_problem(const char *format, ...) SAY_PRINTF(1, 2);

@@ -31,8 +31,13 @@ const exercise *course_exercise(const course *c, const char *id)
     if (e)
         return e;
     const exercise *last = &c->catalog.items[c->catalog.count - 1];
+    char *end;
+    const long chapter = strtol(id, &end, 10);
     for (int i = c->catalog.count - 1; i >= 0; i--)
-        if (chapter_number(&c->catalog.items[i]) == atoi(id)) {
+        if (chapter_number(&c->catalog.items[i]) == chapter) {
+            if (!*end)
+                fail("%s is a chapter: make check CH=%s, or EX=%s", id, id,
+                     c->catalog.items[i].id);
             last = &c->catalog.items[i];
             break;
         }
@@ -43,7 +48,7 @@ const exercise *course_exercise(const course *c, const char *id)
 
 static void chapter_line(const course *c, int first)
 {
-    enum { BAR = 20 };
+    enum { BAR = 16 };
     const char *chapter = c->catalog.items[first].chapter;
     int count = 0, passed = 0, points = 0, of = 0;
     for (int i = first; i < c->catalog.count; i++) {
@@ -60,7 +65,7 @@ static void chapter_line(const course *c, int first)
     for (int k = 0; k < BAR; k++)
         bar[k] = k < BAR * passed / count ? '#' : '.';
     bar[BAR] = '\0';
-    printf("  %-24s %s  %d of %d exercises, %d of %d points\n", chapter, bar,
+    printf("  %-22s %s  %d of %d exercises, %d of %d points\n", chapter, bar,
            passed, count, points, of);
 }
 
