@@ -4,32 +4,28 @@
 #include "report.h"
 #include "say.h"
 #include <stdlib.h>
-#include <string.h>
 
 static void remember(course *c, const exercise *e, const grading *g)
 {
     if (g->verdict == UNGRADED)
         return;
-    /* another terminal may have written since: read again before writing */
-    progress_free(&c->progress);
-    c->progress = progress_read();
-    entry *mine = progress_entry(&c->progress, e->id);
-    const entry before = *mine;
+    entry *mine = progress_begin(&c->progress, e->id);
     mine->tried = true;
     mine->passed = mine->passed || g->verdict == PASSED;
     if (!g->trouble) {
         mine->tests_passed = record_passed(&g->record, -1);
         mine->tests = record_tests(&g->record, -1);
     }
-    if (memcmp(&before, mine, sizeof before) != 0)
-        progress_write(&c->progress);
+    progress_end(&c->progress);
 }
 
 int check_one(course *c, const exercise *e)
 {
+    build_lock();
     grading g = grade(e, "exercises");
     remember(c, e, &g);
     report(e, &g);
+    build_unlock();
     if (g.verdict == PASSED) {
         const exercise *next = course_next(c, e);
         if (next)
@@ -68,6 +64,7 @@ static int check_many(course *c, int chapter)
 {
     int passed = 0, count = 0, ungraded = 0;
     double points = 0;
+    build_lock();
     build_all(c, chapter);
     for (int i = 0; i < c->catalog.count; i++) {
         const exercise *e = &c->catalog.items[i];
@@ -83,6 +80,7 @@ static int check_many(course *c, int chapter)
         points += points_of(e, &g);
         grading_free(&g);
     }
+    build_unlock();
     printf("\n%d of %d exercises passed, %.4g points", passed, count, points);
     printf(ungraded ? ", %d could not be graded\n" : "\n", ungraded);
     return ungraded          ? EXIT_UNGRADED
@@ -94,10 +92,11 @@ int command_check(course *c, const char *id, const char *chapter)
 {
     if (!chapter || !*chapter)
         return check_one(c, course_exercise(c, id));
-    const int number = atoi(chapter);
-    for (int i = 0; i < c->catalog.count; i++)
+    char *end;
+    const long number = strtol(chapter, &end, 10);
+    for (int i = 0; !*end && i < c->catalog.count; i++)
         if (chapter_number(&c->catalog.items[i]) == number) {
-            const int status = check_many(c, number);
+            const int status = check_many(c, (int)number);
             printf("One of them in detail: make check EX=%s\n",
                    c->catalog.items[i].id);
             return status;

@@ -15,6 +15,22 @@ char *file_read(const char *path, size_t *length);
  */
 bool file_write(const char *path, const char *text, size_t length);
 
+/*
+ * file_keep: write text to a new file, begin + the time + ending, and give its
+ * name (to be freed). A file that is there is never written over. Returns NULL
+ * with errno set.
+ */
+char *file_keep(const char *begin, const char *ending, const char *text,
+                size_t length);
+
+/*
+ * file_lock: wait until no other process holds the lock of that name; say so if
+ * that takes long. The lock ends with file_unlock or with the process. Where
+ * the file cannot be written there is no lock, and -1 is returned.
+ */
+int file_lock(const char *path);
+void file_unlock(int lock);
+
 /* file_exists: is there a regular file of that name? */
 bool file_exists(const char *path);
 

@@ -8,7 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <time.h>
 #include <unistd.h>
 
 /* ---- hints ---- */
@@ -72,19 +71,19 @@ int command_hint(course *c, const char *id)
     const int n = read_hints(e, hints);
     if (n == 0)
         fail("exercises/%s/hints.md has no hint for %s", e->chapter, e->id);
-    entry *mine = progress_entry(&c->progress, e->id);
+    entry *mine = progress_begin(&c->progress, e->id);
     const int k = mine->hints < n ? mine->hints : n - 1;
+    mine->hints = k + 1;
+    progress_end(&c->progress);
     printf("%s%s %s, hint %d of %d%s\n\n", styled(BOLD), e->id, e->title, k + 1,
            n, styled(PLAIN));
-    say_wrapped("  ", "  ", hints[k], 40);
+    say_wrapped(stdout, "  ", "  ", hints[k], 40);
     if (k + 1 < n)
         printf("\nStill stuck? The same command shows the next hint.\n");
     else
         printf("\nThat is the last hint. The contract is in the chapter's "
                "header;\nmake solution EX=%s shows the model answer.\n",
                e->id);
-    mine->hints = k + 1;
-    progress_write(&c->progress);
     for (int i = 0; i < n; i++)
         free(hints[i]);
     return EXIT_PASSED;
@@ -129,14 +128,17 @@ static void side_by_side(const char *mine, const char *theirs, char *my_text,
 int command_solution(course *c, const char *id)
 {
     const exercise *e = course_exercise(c, id);
-    entry *mine = progress_entry(&c->progress, e->id);
     char *source = path_of("exercises", e, ".c");
     char *answer = path_of("solutions", e, ".c");
     char *their_text = file_read(answer, NULL);
     if (!their_text)
         fail("this copy of the course has no solutions/: your teachers hold "
              "them back");
-    if (!mine->passed && mine->asked++ == 0) {
+    entry *mine = progress_begin(&c->progress, e->id);
+    const bool shown = mine->passed || mine->asked > 0;
+    mine->asked += !mine->passed;
+    progress_end(&c->progress);
+    if (!shown) {
         printf("You have not passed %s yet. Working it out is what you will "
                "remember;\n  make hint EX=%s\nhelps. To see the model answer "
                "all the same, ask once more.\n",
@@ -149,7 +151,6 @@ int command_solution(course *c, const char *id)
             one_below_the_other(source, answer, my_text, their_text);
         free(my_text);
     }
-    progress_write(&c->progress);
     free(their_text);
     free(answer);
     free(source);
@@ -195,6 +196,8 @@ static char *stub_from_git(const exercise *e)
     return stub;
 }
 
+/* Where start keeps the stub when there is no git yet; who makes a repository
+   of the course later may commit answers in it. */
 static char *kept_stub(const exercise *e)
 {
     return path_of(".descent/stubs", e, ".c");
@@ -225,19 +228,14 @@ static char *keep_aside(const exercise *e, const char *source)
 {
     size_t length;
     char *text = file_read(source, &length);
-    if (!text)
+    if (!text && !file_exists(source))
         return NULL;
-    char stamp[32];
-    const time_t t = time(NULL);
-    strftime(stamp, sizeof stamp, "%Y%m%d-%H%M%S", localtime(&t));
-    char *aside = format(".descent/kept/%s.%s.c", e->stem, stamp);
-    for (int k = 2; file_exists(aside); k++) {
-        free(aside);
-        aside = format(".descent/kept/%s.%s-%d.c", e->stem, stamp, k);
-    }
-    if (!file_write(aside, text, length))
+    char *begin = format(".descent/kept/%s.", e->stem);
+    char *aside = text ? file_keep(begin, ".c", text, length) : NULL;
+    if (!aside)
         fail("%s could not be kept as %s (%s), so nothing was changed", source,
-             aside, strerror(errno));
+             begin, strerror(errno));
+    free(begin);
     free(text);
     return aside;
 }
@@ -250,9 +248,9 @@ int command_reset(course *c, const char *id)
     const exercise *e = course_exercise(c, id);
     char *source = path_of("exercises", e, ".c");
     char *kept = kept_stub(e);
-    char *stub = stub_from_git(e);
+    char *stub = file_read(kept, NULL);
     if (!stub)
-        stub = file_read(kept, NULL);
+        stub = stub_from_git(e);
     if (!stub)
         fail("the stub of %s is neither in git nor in %s: clone the course "
              "once more and copy %s from there",

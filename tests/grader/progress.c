@@ -5,13 +5,14 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
+#include <unistd.h>
 
 static const char PATH[] = ".descent/progress";
 static const char HEAD[] = "# descent progress: id, state, tests passed, "
                            "tests, hints shown, solution asked for\n";
+static int lock = -1;
 
-entry *progress_entry(progress *p, const char *id)
+static entry *find_entry(progress *p, const char *id)
 {
     for (int i = 0; i < p->count; i++)
         if (strcmp(p->items[i].id, id) == 0)
@@ -23,14 +24,6 @@ entry *progress_entry(progress *p, const char *id)
     *e = (entry){.tests = 0};
     snprintf(e->id, sizeof e->id, "%s", id);
     return e;
-}
-
-bool progress_passed(const progress *p, const char *id)
-{
-    for (int i = 0; i < p->count; i++)
-        if (strcmp(p->items[i].id, id) == 0)
-            return p->items[i].passed;
-    return false;
 }
 
 static bool read_entry(progress *p, const char *line)
@@ -47,36 +40,55 @@ static bool read_entry(progress *p, const char *line)
     e.tried = e.passed || strcmp(state, "failed") == 0;
     if (!e.tried && strcmp(state, "new") != 0)
         return false;
-    *progress_entry(p, e.id) = e;
+    *find_entry(p, e.id) = e;
     return true;
 }
 
-static void keep_aside(int line)
+static void keep_aside(int line, const char *text, size_t length)
 {
-    char *aside = format("%s.unreadable-%ld", PATH, (long)time(NULL));
-    if (rename(PATH, aside) == 0)
-        say_problem("%s:%d: this line cannot be understood; the file is kept "
-                    "as %s and a new one begun",
-                    PATH, line, aside);
-    else
+    char *aside = file_keep(".descent/progress.unreadable-", "", text, length);
+    if (!aside || unlink(PATH) != 0)
         fail("%s:%d: this line cannot be understood, and the file cannot be "
              "moved aside (%s): correct the line",
              PATH, line, strerror(errno));
+    say_problem("%s:%d: this line cannot be understood; the file is kept as %s "
+                "and a new one begun",
+                PATH, line, aside);
     free(aside);
+}
+
+/* The number of the first line that is none of ours, 0 if all are. */
+static int read_lines(progress *p, const char *text, size_t length)
+{
+    int number = 0, bad = 0;
+    char *copy = allocate(length + 1, 1), *cursor = copy;
+    memcpy(copy, text, length);
+    for (char *line; bad == 0 && (line = next_line(&cursor));) {
+        number++;
+        if (*line != '#' && *line != '\0' && !read_entry(p, line))
+            bad = number;
+    }
+    /* a power cut may leave zero bytes, at which a string ends too early */
+    if (bad == 0 && cursor != copy + length)
+        bad = number + 1;
+    free(copy);
+    return bad;
 }
 
 progress progress_read(void)
 {
     progress p = {.items = NULL};
-    char *text = file_read(PATH, NULL), *cursor = text;
-    int number = 0;
-    for (char *line; text && (line = next_line(&cursor));) {
-        number++;
-        if (*line == '#' || *line == '\0' || read_entry(&p, line))
-            continue;
+    size_t length = 0;
+    errno = 0;
+    char *text = file_read(PATH, &length);
+    if (!text && errno != ENOENT && errno != ENOTDIR)
+        fail("%s cannot be read (%s): give yourself the right to, or move it "
+             "away to begin anew",
+             PATH, strerror(errno));
+    const int bad = text ? read_lines(&p, text, length) : 0;
+    if (bad > 0) {
         progress_free(&p);
-        keep_aside(number);
-        break;
+        keep_aside(bad, text, length);
     }
     free(text);
     return p;
@@ -88,26 +100,46 @@ void progress_free(progress *p)
     *p = (progress){.items = NULL};
 }
 
-void progress_write(const progress *p)
+bool progress_passed(const progress *p, const char *id)
 {
-    char *text = NULL;
-    size_t length = 0;
-    FILE *out = open_memstream(&text, &length);
-    if (!out)
-        fail("there is no memory left for the progress");
-    fputs(HEAD, out);
+    for (int i = 0; i < p->count; i++)
+        if (strcmp(p->items[i].id, id) == 0)
+            return p->items[i].passed;
+    return false;
+}
+
+entry *progress_begin(progress *p, const char *id)
+{
+    lock = file_lock(".descent/lock");
+    progress_free(p);
+    *p = progress_read();
+    return find_entry(p, id);
+}
+
+static char *written(const progress *p)
+{
+    char *text = format("%s", HEAD);
     for (int i = 0; i < p->count; i++) {
         const entry *e = &p->items[i];
-        fprintf(out, "%s\t%s\t%d\t%d\t%d\t%d\n", e->id,
-                e->passed  ? "passed"
-                : e->tried ? "failed"
-                           : "new",
-                e->tests_passed, e->tests, e->hints, e->asked);
+        const char *state = e->passed ? "passed" : e->tried ? "failed" : "new";
+        char *longer = format("%s%s\t%s\t%d\t%d\t%d\t%d\n", text, e->id, state,
+                              e->tests_passed, e->tests, e->hints, e->asked);
+        free(text);
+        text = longer;
     }
-    fclose(out);
-    if (!file_write(PATH, text, length))
-        say_problem("the progress could not be saved to %s (%s): give "
-                    "yourself the right to write there; the verdict stands",
-                    PATH, strerror(errno));
+    return text;
+}
+
+void progress_end(progress *p)
+{
+    char *text = written(p), *before = file_read(PATH, NULL);
+    if (!before || strcmp(before, text) != 0)
+        if (!file_write(PATH, text, strlen(text)))
+            say_problem("the progress could not be saved to %s (%s): give "
+                        "yourself the right to write there; the verdict stands",
+                        PATH, strerror(errno));
+    free(before);
     free(text);
+    file_unlock(lock);
+    lock = -1;
 }

@@ -24,18 +24,23 @@ typedef struct progress {
 
 /*
  * progress_read: no file is an empty progress. A file that cannot be understood
- * is kept aside under another name, said so, and an empty one begun.
+ * is kept aside under another name, said so, and an empty one begun; one that
+ * cannot be read ends the program.
  */
 progress progress_read(void);
 void progress_free(progress *p);
 
-/* progress_entry: the exercise's entry, made if there is none. */
-entry *progress_entry(progress *p, const char *id);
-
 /* progress_passed: has that exercise been passed? */
 bool progress_passed(const progress *p, const char *id);
 
-/* progress_write: atomically; where it fails says so and goes on. */
-void progress_write(const progress *p);
+/*
+ * Changes are made between these two, and only what they change is changed:
+ * another terminal may have written since p was read, so that begin reads it
+ * anew, and nobody else writes until end has.
+ *   progress_begin: the exercise's entry, made if there is none
+ *   progress_end:   write atomically; where that fails say so and go on
+ */
+entry *progress_begin(progress *p, const char *id);
+void progress_end(progress *p);
 
 #endif
