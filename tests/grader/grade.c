@@ -1,14 +1,17 @@
 /* grade.c: build, run, read the record. */
 #include "grade.h"
 #include "files.h"
+#include "object.h"
 #include "process.h"
 #include "say.h"
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 static const double BUILD_SECONDS = 600, RUN_SECONDS = 300;
 static const char *folder = ".build/cc";
+static int lock = -1;
 
 void grade_setup(const char *build)
 {
@@ -20,6 +23,19 @@ const char *build_folder(void)
     return folder;
 }
 
+void build_lock(void)
+{
+    char *path = format("%s/lock", folder);
+    lock = file_lock(path);
+    free(path);
+}
+
+void build_unlock(void)
+{
+    file_unlock(lock);
+    lock = -1;
+}
+
 /* Drops the lines that make says about itself ("make: *** ..."). */
 static void drop_make_lines(char *text)
 {
@@ -27,9 +43,10 @@ static void drop_make_lines(char *text)
     while (*text) {
         const size_t length = strcspn(text, "\n");
         const size_t whole = length + (text[length] == '\n');
+        const char *rest = text + (*text == 'g');
         const bool own =
-            strncmp(text, "make", 4) == 0 &&
-            (text[4] == ':' || (text[4] == '[' && strstr(text, "]: ")));
+            strncmp(rest, "make", 4) == 0 &&
+            (rest[4] == ':' || (rest[4] == '[' && strstr(rest, "]: ")));
         if (!own) {
             memmove(to, text, whole);
             to += whole;
@@ -66,45 +83,6 @@ int make_targets(const char *const targets[], bool keep_going, char **output)
     return p.status;
 }
 
-/* The symbol if the list names it, NULL if not. */
-static const char *match_forbidden(const char *list, const char *symbol)
-{
-    static char pattern[64];
-    while (*list) {
-        const size_t n = strcspn(list, ",");
-        snprintf(pattern, sizeof pattern, "%.*s", (int)n, list);
-        const size_t m = strlen(pattern);
-        if (m > 1 && pattern[m - 1] == '*'
-                ? strncmp(symbol, pattern, m - 1) == 0
-                : strcmp(symbol, pattern) == 0)
-            return symbol;
-        list += n + (list[n] == ',');
-    }
-    return NULL;
-}
-
-/* The sentence about a library function that the exercise forbids, or NULL. */
-static char *forbidden_call(const exercise *e, const char *kind)
-{
-    if (strcmp(e->forbidden, "-") == 0)
-        return NULL;
-    char *object = format("%s/%s/%s.o", folder, kind, e->stem);
-    const char *const argv[] = {"nm", "-u", object, NULL};
-    process p = process_run(argv, 10, NULL, NULL);
-    char *problem = NULL, *cursor = p.output;
-    for (char *line; !problem && (line = next_line(&cursor));) {
-        char symbol[64];
-        if (sscanf(line, " U %63s", symbol) == 1 &&
-            match_forbidden(e->forbidden, symbol))
-            problem = format("it calls %s, which is what this exercise asks "
-                             "you to write yourself",
-                             symbol);
-    }
-    free(p.output);
-    free(object);
-    return problem;
-}
-
 /* Builds the test program; NULL, or what was printed where that failed. */
 static char *build(const exercise *e, const char *kind, char **warnings)
 {
@@ -122,18 +100,30 @@ static char *build(const exercise *e, const char *kind, char **warnings)
     return NULL;
 }
 
-/* Was it the learner's file that the compiler or linker complained about? */
-static bool is_about(const exercise *e, const char *kind, const char *output)
+/*
+ * Whose fault is it that the program could not be built? Without an object the
+ * compiler did not like the source, if it names it; with one, the linker may
+ * have stumbled over what is in it.
+ */
+static void blame(const exercise *e, const char *kind, grading *g)
 {
-    char *object = format("%s/%s.o", kind, e->stem);
+    char *object = format("%s/%s/%s.o", folder, kind, e->stem);
     char *source = path_of("exercises", e, ".c");
-    const bool about = strstr(output, source) || strstr(output, object) ||
-                       strstr(output, "undefined reference") ||
-                       strstr(output, "multiple definition") ||
-                       strstr(output, "Undefined symbols");
-    free(object);
+    if (!file_exists(object)) {
+        g->compiler = strstr(g->trouble, source) != NULL;
+    } else {
+        char *problem = link_problem(folder, e, kind, g->trouble);
+        if (problem) {
+            g->verdict = FAILED;
+            free(g->trouble);
+            g->trouble = format("%s/%s.c: %s", kind, e->stem, problem);
+        }
+        free(problem);
+    }
+    if (g->compiler)
+        g->verdict = FAILED;
     free(source);
-    return about;
+    free(object);
 }
 
 static char *run(const exercise *e, const char *kind, record *r)
@@ -161,6 +151,22 @@ static char *run(const exercise *e, const char *kind, record *r)
     return problem;
 }
 
+/* Builds and runs; the file is there. */
+static void build_and_run(const exercise *e, const char *kind, grading *g)
+{
+    char *problem;
+    if ((g->trouble = build(e, kind, &g->warnings))) {
+        blame(e, kind, g);
+    } else if ((problem = object_problem(folder, e, kind))) {
+        g->verdict = FAILED;
+        g->trouble = format("%s/%s.c: %s", kind, e->stem, problem);
+        free(problem);
+    } else {
+        g->trouble = run(e, kind, &g->record);
+        g->verdict = g->trouble ? UNGRADED : record_verdict(&g->record);
+    }
+}
+
 grading grade(const exercise *e, const char *kind)
 {
     grading g = {.verdict = UNGRADED};
@@ -172,14 +178,12 @@ grading grade(const exercise *e, const char *kind)
         g.trouble = format("%s is missing: make reset EX=%s brings the stub "
                            "back",
                            source, e->id);
-    } else if ((g.trouble = build(e, kind, &g.warnings))) {
-        g.compiler = is_about(e, kind, g.trouble);
-        g.verdict = g.compiler ? FAILED : UNGRADED;
-    } else if ((g.trouble = forbidden_call(e, kind))) {
-        g.verdict = FAILED;
+    } else if (access(folder, W_OK) != 0) {
+        g.trouble = format("%s cannot be written (%s): give yourself the right "
+                           "to, or clone the course into a folder of your own",
+                           folder, strerror(errno));
     } else {
-        g.trouble = run(e, kind, &g.record);
-        g.verdict = g.trouble ? UNGRADED : record_verdict(&g.record);
+        build_and_run(e, kind, &g);
     }
     free(source);
     return g;

@@ -9,8 +9,8 @@
 /*
  * grading: the outcome for one exercise and one implementation.
  *   verdict   PASSED, FAILED, or UNGRADED (the installation is at fault)
- *   trouble   why there is no record: the compiler's words, a forbidden call,
- *             a missing file; NULL where there is one
+ *   trouble   why there is no record: the compiler's words, or a sentence (a
+ *             missing file or function, a forbidden call); NULL where there is
  *   compiler  trouble is what the compiler or linker printed
  *   warnings  what the compiler printed although it went on, or NULL
  */
@@ -25,6 +25,14 @@ typedef struct grading {
 /* build_folder: where make builds this variant; set once by grade_setup. */
 void grade_setup(const char *build_folder);
 const char *build_folder(void);
+
+/*
+ * What a person starts (check, watch, plot) builds and runs tests one at a time
+ * in a build folder: the others wait at build_lock until build_unlock. Audits
+ * do not: make runs them together, each for another exercise.
+ */
+void build_lock(void);
+void build_unlock(void);
 
 /*
  * make_targets: run make for a NULL-terminated list of targets, several jobs at
