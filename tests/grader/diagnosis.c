@@ -75,7 +75,7 @@ static int best_suspect(const suspects *s, const record *learner,
 }
 
 int diagnose(const exercise *e, const record *r,
-             void (*print)(const diagnosis *d))
+             void (*tell)(const diagnosis *d, void *context), void *context)
 {
     suspects s = {.all = {.count = 0}};
     char *path = path_of("tests", e, "/mistakes.c");
@@ -88,15 +88,15 @@ int diagnose(const exercise *e, const record *r,
         if (!mistake_explains(r, &s.records[k]))
             continue;
         const int n = explain(r, &s.records[k], explained, true);
-        print(&(diagnosis){&s.all.items[k], n, n, true});
+        tell(&(diagnosis){&s.all.items[k], n, n, true}, context);
         found++;
     }
     for (int k;
          found < DIAGNOSES_MAX && (k = best_suspect(&s, r, explained)) >= 0;
          found++) {
         const int n = explain(r, &s.records[k], explained, true);
-        print(&(diagnosis){&s.all.items[k], n, failed_tests(&s.records[k]),
-                           false});
+        const int of = failed_tests(&s.records[k]);
+        tell(&(diagnosis){&s.all.items[k], n, of, false}, context);
     }
     for (int k = 0; k < s.all.count; k++)
         record_free(&s.records[k]);

@@ -18,14 +18,15 @@ typedef struct diagnosis {
 } diagnosis;
 
 /*
- * diagnose: print is called with each mistake that explains failures which no
- * other has explained yet, at most three: first those that explain the whole of
- * a function's failures, then, the largest part first, those of which most
- * failed tests failed for the learner in the same way. (People who make one
- * mistake often make a second, and a hidden combination has no record.)
- * Returns how many there were. Has the mistakes' records made where needed.
+ * diagnose: tell is called (with context) for each mistake that explains
+ * failures which no other has explained yet, at most three: first those that
+ * explain the whole of a function's failures, then, the largest part first,
+ * those of which most failed tests failed for the learner in the same way.
+ * (People who make one mistake often make a second, and a hidden combination
+ * has no record.) Returns how many there were. Has the mistakes' records made
+ * where needed.
  */
 int diagnose(const exercise *e, const record *r,
-             void (*print)(const diagnosis *d));
+             void (*tell)(const diagnosis *d, void *context), void *context);
 
 #endif

@@ -2,80 +2,18 @@
 #include "report.h"
 #include "diagnosis.h"
 #include "files.h"
-#include "process.h"
+#include "parts.h"
+#include "places.h"
 #include "say.h"
 #include <stdlib.h>
 #include <string.h>
 
-enum { MESSAGE_LINES = 3, DETAIL_LINES = 4, COMPILER_LINES = 14 };
+/* With the prompt, or the keys of watch, a report fills 24 rows at most. */
+enum { REPORT_LINES = 22, MESSAGE_LINES = 3, DETAIL_LINES = 4 };
 
 static void title(const exercise *e)
 {
     printf("%s%s %s%s\n\n", styled(BOLD), e->id, e->title, styled(PLAIN));
-}
-
-/* ---- where to look ---- */
-
-/* The line of the learner's file that a program counter lies in, or 0. */
-static int line_at(const exercise *e, unsigned long long pc)
-{
-    char *program = format("%s/run/exercises/%s", build_folder(), e->stem);
-    char *address = format("%#llx", pc);
-    const char *const argv[] = {"addr2line", "-e", program, address, NULL};
-    char *source = path_of("exercises", e, ".c:");
-    int line = 0;
-    if (pc != 0) {
-        process p = process_run(argv, 5, NULL, NULL);
-        const char *at = strstr(p.output, source);
-        if (p.status == 0 && at)
-            line = atoi(at + strlen(source));
-        free(p.output);
-    }
-    free(source);
-    free(address);
-    free(program);
-    return line;
-}
-
-/* The line on which the function's definition begins, 1 if it is not found. */
-static int definition_line(const char *path, const char *function)
-{
-    char *call = format("%s(", function);
-    char *text = file_read(path, NULL), *cursor = text;
-    int number = 0, found = 0;
-    for (char *line; !found && (line = next_line(&cursor));) {
-        number++;
-        if (strstr(line, call) && line[0] != ' ' && line[0] != '\t' &&
-            line[0] != '/' && !strchr(line, ';'))
-            found = number;
-    }
-    free(text);
-    free(call);
-    return found ? found : 1;
-}
-
-static void row(const char *what, const char *value, int line)
-{
-    if (line > 0)
-        printf("  %-9s %s:%d\n", what, value, line);
-    else
-        printf("  %-9s %s\n", what, value);
-}
-
-static void places(const exercise *e, const test *t, unsigned long long pc)
-{
-    char *source = path_of("exercises", e, ".c");
-    char *header = header_of(e);
-    int line = line_at(e, pc);
-    row("open", source, line ? line : definition_line(source, t->suite));
-    row("test", t->file, t->line);
-    char *contract = format("%s: ", t->suite);
-    line = line_of(header, contract);
-    row("contract", header, line ? line : line_of(header, t->suite));
-    printf("  %-9s make hint EX=%s\n", "hint", e->id);
-    free(contract);
-    free(header);
-    free(source);
 }
 
 /* ---- a failed test ---- */
@@ -104,14 +42,6 @@ static const test *first_failed(const record *r)
     return first;
 }
 
-static void output_of(const test *t)
-{
-    if (t->output && *t->output) {
-        printf("  %sIt printed:%s\n", styled(FAINT), styled(PLAIN));
-        say_wrapped("  | ", "  | ", t->output, 4);
-    }
-}
-
 /* Did this finding end an attempt? Its label then says what was tried. */
 static bool is_attempt(const finding *f)
 {
@@ -119,22 +49,28 @@ static bool is_attempt(const finding *f)
 }
 
 /* A hidden test shows its name and its sentence, not its instance. */
-static void failed_test(const test *t, const finding *f)
+static void failed_test(FILE *out, const test *t, const finding *f)
 {
-    printf("%sFAIL%s  %s: %s%s\n", styled(BAD), styled(PLAIN), t->suite,
-           t->name, test_is_hidden(t) ? " (hidden test)" : "");
-    say_wrapped("  ", "  ", f->message, MESSAGE_LINES);
+    fprintf(out, "%sFAIL%s  %s: %s%s\n", styled(BAD), styled(PLAIN), t->suite,
+            t->name, test_is_hidden(t) ? " (hidden test)" : "");
+    say_wrapped(out, "  ", "  ", f->message, MESSAGE_LINES);
     if (is_attempt(f) && !test_is_hidden(t))
-        say_wrapped("    in: ", "        ", f->label, 2);
+        say_wrapped(out, "    in: ", "        ", f->label, 2);
     else if (test_is_hidden(t) && !is_attempt(f))
-        printf("  (hidden tests do not show their numbers)\n");
+        fprintf(out, "  (hidden tests do not show their numbers)\n");
     else if (!test_is_hidden(t))
-        say_wrapped("    ", "    ", f->detail, DETAIL_LINES);
-    if (!test_is_hidden(t))
-        output_of(t);
+        say_wrapped(out, "    ", "    ", f->detail, DETAIL_LINES);
 }
 
-static void other_failures(const record *r, const test *shown)
+static void output_of(FILE *out, const test *t)
+{
+    if (test_is_hidden(t) || !t->output || !*t->output)
+        return;
+    fprintf(out, "  %sIt printed:%s\n", styled(FAINT), styled(PLAIN));
+    say_wrapped(out, "  | ", "  | ", t->output, 4);
+}
+
+static void other_failures(FILE *out, const record *r, const test *shown)
 {
     char *names = format("%s", "");
     int n = 0;
@@ -148,27 +84,29 @@ static void other_failures(const record *r, const test *shown)
     }
     if (n > 0) {
         char *begin = format("and %d more: ", n);
-        say_wrapped(begin, "  ", names, 3);
+        say_wrapped(out, begin, "  ", names, 3);
         free(begin);
     }
     free(names);
 }
 
-static void print_diagnosis(const diagnosis *d)
+static void tell_diagnosis(const diagnosis *d, void *context)
 {
-    const mistake *m = d->mistake;
-    printf("\n%s%s%s  %s", styled(BOLD), d->whole ? "Diagnosis" : "Looks like",
-           styled(PLAIN), m->name);
+    FILE *out = context;
+    fprintf(out, "\n%s%s%s  %s", styled(BOLD),
+            d->whole ? "Diagnosis" : "Looks like", styled(PLAIN),
+            d->mistake->name);
     if (!d->whole)
-        printf(" (%d failed test%s)", d->tests, d->tests == 1 ? "" : "s");
-    putchar('\n');
-    say_wrapped("  ", "  ", m->sentence, 5);
+        fprintf(out, " (%d failed test%s)", d->tests, d->tests == 1 ? "" : "s");
+    fputc('\n', out);
+    say_wrapped(out, "  ", "  ", d->mistake->sentence, 5);
 }
 
 static void score(const exercise *e, const grading *g)
 {
-    printf("%d of %d tests, %.4g of %d points\n", record_passed(&g->record, -1),
-           record_tests(&g->record, -1), points_of(e, g), e->points);
+    printf("  %-9s %d of %d tests, %.4g of %d points\n", "score",
+           record_passed(&g->record, -1), record_tests(&g->record, -1),
+           points_of(e, g), e->points);
 }
 
 /* ---- the reports ---- */
@@ -176,15 +114,13 @@ static void score(const exercise *e, const grading *g)
 static void report_compiler(const exercise *e, const grading *g)
 {
     title(e);
-    printf(
-        "%sFAIL%s  exercises/%s.c\n      does not compile. The compiler says:"
-        "\n\n",
-        styled(BAD), styled(PLAIN), e->stem);
-    int lines = 0;
+    printf("%sFAIL%s  exercises/%s.c\n      does not compile. The compiler "
+           "says:\n\n",
+           styled(BAD), styled(PLAIN), e->stem);
+    int room = REPORT_LINES - 8;
     char *cursor = g->trouble;
-    for (char *line; lines < COMPILER_LINES && (line = next_line(&cursor));
-         lines++)
-        printf("%s\n", line);
+    for (char *line; room > 0 && (line = next_line(&cursor));)
+        room -= say_wrapped(stdout, "", "    ", *line ? line : " ", room);
     if (*cursor)
         printf("... (the first message is the one to mend first)\n");
     printf("\n  %-9s make hint EX=%s\n", "hint", e->id);
@@ -196,8 +132,8 @@ static void report_unwritten(const exercise *e)
     char *header = header_of(e);
     title(e);
     printf("%s is not written yet.\n\n", source);
-    row("open", source, 1);
-    row("contract", header, line_of(header, e->id));
+    places_row("open", source, 1);
+    places_row("contract", header, line_of(header, e->id));
     printf("  %-9s chapters/%s/README.md\n", "lesson", e->chapter);
     printf("  %-9s make hint EX=%s\n", "hint", e->id);
     free(header);
@@ -227,35 +163,46 @@ static void report_failed(const exercise *e, const grading *g)
 {
     const test *t = first_failed(&g->record);
     const finding *f = first_failure(t);
-    title(e);
+    parts p;
+    parts_begin(&p);
     if (g->warnings)
-        say_wrapped("", "", g->warnings, 4);
+        say_wrapped(p.out[WARNINGS], "", "    ", g->warnings, 4);
     if (not_written(&g->record, t->suite))
-        printf("%sFAIL%s  %s is not written yet\n", styled(BAD), styled(PLAIN),
-               t->suite);
+        fprintf(p.out[FAILURE], "%sFAIL%s  %s is not written yet\n",
+                styled(BAD), styled(PLAIN), t->suite);
     else
-        failed_test(t, f);
-    other_failures(&g->record, t);
-    diagnose(e, &g->record, print_diagnosis);
+        failed_test(p.out[FAILURE], t, f);
+    output_of(p.out[PRINTED], t);
+    other_failures(p.out[OTHERS], &g->record, t);
+    diagnose(e, &g->record, tell_diagnosis, p.out[DIAGNOSIS]);
+    title(e);
+    parts_print(&p, REPORT_LINES - 8);
     putchar('\n');
-    places(e, t, f->pc);
-    putchar('\n');
+    places_print(e, t, f->pc);
     score(e, g);
+}
+
+/* Whoever's fault it is not: an installation that is incomplete or full. */
+static void report_ungraded(const exercise *e, const grading *g)
+{
+    say_problem("%s could not be graded, which is not your fault: %.1000s\n"
+                "Your file is as it was. `git status` shows what differs from "
+                "the course; `make clean` and again may help.",
+                e->id, g->trouble ? g->trouble : "a test left no finding");
 }
 
 void report(const exercise *e, const grading *g)
 {
     if (g->verdict == UNGRADED)
-        say_problem("%s could not be graded, which is not your fault: %s\n"
-                    "Your file is as it was. `git status` shows what differs "
-                    "from the course; `make clean` and again may help.",
-                    e->id, g->trouble ? g->trouble : "a test left no finding");
+        report_ungraded(e, g);
     else if (g->compiler)
         report_compiler(e, g);
     else if (g->trouble) {
+        char *begin = format("%sFAIL%s  ", styled(BAD), styled(PLAIN));
         title(e);
-        printf("%sFAIL%s  ", styled(BAD), styled(PLAIN));
-        say_wrapped("", "  ", g->trouble, 4);
+        say_wrapped(stdout, begin, "      ", g->trouble, 6);
+        printf("\n  %-9s make hint EX=%s\n", "hint", e->id);
+        free(begin);
     } else if (g->verdict == PASSED)
         report_passed(e, g);
     else if (not_written(&g->record, NULL))
