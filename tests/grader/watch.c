@@ -8,6 +8,7 @@
  */
 #include "course.h"
 #include "grade.h"
+#include "process.h"
 #include "say.h"
 #include <errno.h>
 #include <poll.h>
@@ -21,9 +22,11 @@
 
 enum { LOOK_MS = 20 };
 
+static const char GOODBYE[] =
+    "\nYour progress is saved; make watch goes on here.\n";
 static struct termios saved;
-static bool changed;
-static volatile sig_atomic_t ended;
+static volatile sig_atomic_t changed;   /* is the terminal not as it was? */
+static volatile sig_atomic_t preparing; /* process that builds ahead, or 0 */
 
 static void restore(void)
 {
@@ -38,12 +41,28 @@ static void single_keys(void)
         return;
     struct termios raw = saved;
     raw.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
+    raw.c_cc[VMIN] = 1;
+    raw.c_cc[VTIME] = 0;
     changed = tcsetattr(STDIN_FILENO, TCSAFLUSH, &raw) == 0;
 }
 
-static void on_end(int number)
+static void stop_preparing(void)
 {
-    ended = number;
+    if (preparing > 0)
+        kill((pid_t)preparing, SIGTERM);
+    preparing = 0;
+}
+
+/* Ctrl-C and other ends from outside. */
+static void leave(int number)
+{
+    stop_preparing();
+    restore();
+    if (number != SIGINT)
+        return;
+    process_kill();
+    (void)!write(STDOUT_FILENO, GOODBYE, sizeof GOODBYE - 1);
+    _exit(EXIT_PASSED);
 }
 
 /* Ctrl-Z: the shell gets its terminal back, and we ours when we go on. */
@@ -100,24 +119,44 @@ static void clear(void)
         printf("\033[H\033[2J\033[3J");
 }
 
-/* Builds the mistakes' records in the background: a diagnosis is then ready. */
+/*
+ * Builds the mistakes' records in the background, so that a diagnosis is ready:
+ * one after the other, for a save must not wait for all of them.
+ */
+static void build_records(const exercise *e)
+{
+    mistakes all;
+    char *path = path_of("tests", e, "/mistakes.c");
+    char *problem = mistakes_read(path, &all);
+    for (int k = 0; !problem && k < all.count; k++) {
+        if (all.items[k].is_variant)
+            continue;
+        char *kind = mistake_kind(&all.items[k]), *output;
+        char *target = format("%s/record/%s/%s", build_folder(), kind, e->stem);
+        const char *const targets[] = {target, NULL};
+        build_lock();
+        make_targets(targets, false, &output);
+        build_unlock();
+        free(output);
+        free(target);
+        free(kind);
+    }
+}
+
 static void prepare(const exercise *e)
 {
+    stop_preparing();
+    fflush(stdout);
     const pid_t child = fork();
+    if (child > 0)
+        preparing = (sig_atomic_t)child;
     if (child != 0)
         return;
-    mistakes all;
-    const char *targets[MISTAKES_MAX + VARIANTS_MAX + 1];
-    char *path = path_of("tests", e, "/mistakes.c"), *output;
-    int n = 0;
-    if (!mistakes_read(path, &all))
-        for (int k = 0; k < all.count; k++)
-            if (!all.items[k].is_variant)
-                targets[n++] = format("%s/record/%s/%s", build_folder(),
-                                      mistake_kind(&all.items[k]), e->stem);
-    targets[n] = NULL;
-    if (n > 0)
-        make_targets(targets, false, &output);
+    preparing = 0;
+    changed = false;
+    process_on_end(NULL);
+    signal(SIGTSTP, SIG_DFL);
+    build_records(e);
     _exit(0);
 }
 
@@ -151,7 +190,6 @@ static const exercise *act(course *c, const exercise *e, char key)
             break;
         }
         prepare(next);
-        verdict_on(c, next);
         return next;
     }
     case 'q':
@@ -164,54 +202,61 @@ static const exercise *act(course *c, const exercise *e, char key)
     return e;
 }
 
+/* The key that was pressed, or 0. Sets *open to false when no more can come. */
+static char read_key(bool *open)
+{
+    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+    char key = 0;
+    if (poll(&input, *open, LOOK_MS) <= 0 || !*open)
+        return 0;
+    const ssize_t n = read(STDIN_FILENO, &key, 1);
+    if (n == 0 || (n < 0 && errno != EINTR && errno != EAGAIN))
+        *open = false;
+    return n == 1 ? key : 0;
+}
+
+/*
+ * Grades at the start and after each save: when the file differs from the one
+ * that was graded, and has stood still for a moment, because an editor may
+ * empty it before it writes, or put another in its place.
+ */
 static void loop(course *c, const exercise *e)
 {
-    char *path = path_of("exercises", e, ".c");
-    stamp last = look(path);
+    stamp graded = {.size = -2}, before = graded;
     bool open = true;
-    verdict_on(c, e);
-    while (e && !ended) {
-        struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-        const int ready = poll(&input, open, LOOK_MS);
-        char key;
-        if (ready > 0 && open) {
-            const exercise *before = e;
-            const ssize_t n = read(STDIN_FILENO, &key, 1);
-            if (n == 0)
-                open = false;
-            if (n == 1)
-                e = act(c, e, key);
-            if (e && e != before) {
-                free(path);
-                path = path_of("exercises", e, ".c");
-                last = look(path);
-            }
-        }
+    while (e) {
+        char *path = path_of("exercises", e, ".c");
         const stamp now = look(path);
-        if (e && !same(now, last) && now.size >= 0) {
-            last = now;
+        free(path);
+        const bool first = graded.size == -2;
+        if (first ||
+            (!same(now, graded) && same(now, before) && now.size >= 0)) {
+            graded = now;
             verdict_on(c, e);
         }
-        while (waitpid(-1, NULL, WNOHANG) > 0)
-            ;
+        before = now;
+        const char key = read_key(&open);
+        const exercise *next = key ? act(c, e, key) : e;
+        if (next != e)
+            graded.size = before.size = -2;
+        e = next;
+        const pid_t ended = waitpid(-1, NULL, WNOHANG);
+        if (ended > 0 && ended == (pid_t)preparing)
+            preparing = 0;
     }
-    free(path);
 }
 
 int command_watch(course *c, const char *id)
 {
     const exercise *e = course_exercise(c, id);
-    struct sigaction end = {.sa_handler = on_end};
-    sigaction(SIGINT, &end, NULL);
-    sigaction(SIGTERM, &end, NULL);
-    sigaction(SIGHUP, &end, NULL);
-    sigaction(SIGQUIT, &end, NULL);
+    process_on_end(leave);
     signal(SIGTSTP, on_stop);
     atexit(restore);
     single_keys();
     prepare(e);
     loop(c, e);
+    stop_preparing();
     restore();
-    printf("\nYour progress is saved; make watch goes on here.\n");
+    fputs(GOODBYE, stdout);
     return EXIT_PASSED;
 }
