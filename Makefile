@@ -120,7 +120,7 @@ test_objects = $(patsubst %.c,$(B)/%.o, \
 define kind_rule
 $(B)/run/$1/%: $(B)/$1/%.o $$$$(call test_objects,$$$$*) $(HARNESS) $(LIB)
 	@mkdir -p $$(@D); $(CC) $(OPT) -o $$@ $$^ \
-	    $$(CRITERION_LIBS) $$(SECCOMP_LIBS) -lm
+	    $$(CRITERION_LIBS) $$(SECCOMP_LIBS) -pthread -lm
 $(B)/record/$1/%: $(B)/run/$1/%
 	@mkdir -p $$(@D); rm -f $$@.new; \
 	DESCENT_RECORD=$$@.new $$< >/dev/null 2>&1; mv $$@.new $$@
@@ -161,7 +161,7 @@ endif
 
 # ---- the project's own tests ----
 
-ifneq ($(filter test $(B)/result/% $(B)/test/%,$(GOALS)),)
+ifneq ($(filter test $(B)/result/% $(B)/test/% $(B)/fixture%,$(GOALS)),)
 
 # Results: a file for each test, which holds its log once it passed. One that
 # fails leaves no file, so that it is run again, and does not stop the others.
@@ -189,9 +189,23 @@ $(B)/test/chapters/%: $(B)/tests/chapters/%.o $(SOLUTIONS) $(LIB)
 $(B)/result/chapters/%: $(B)/test/chapters/% $(wildcard lib/data/*.csv)
 	@$(call keep_result,$<)
 
+# Programs that course tests run: tests/course/X/NAME.c linked like an exercise's
+# tests, and once more with a harness that has no libseccomp.
+$(B)/bare/%.o: tests/harness/%.c .build/config.mk
+	$(COMPILE) $(SYSTEM) $(CRITERION_CFLAGS) -c -o $@ $<
+BARE := $(patsubst tests/harness/%.c,$(B)/bare/%.o,$(wildcard tests/harness/*.c))
+$(B)/fixture/%: $(B)/tests/course/%.o $(HARNESS) $(LIB)
+	@mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) \
+	    $(SECCOMP_LIBS) -pthread -lm
+$(B)/fixture-bare/%: $(B)/tests/course/%.o $(BARE) $(LIB)
+	@mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) -pthread -lm
+$(B)/result/course/attempts: $(B)/fixture/attempts/hostile \
+    $(B)/fixture-bare/attempts/hostile
+
 # Course tests may use the grader's modules and find its program in $DESCENT.
 $(B)/tests/course/%.o: tests/course/%.c .build/config.mk
-	$(COMPILE) $(SYSTEM) $(CRITERION_CFLAGS) -Itests/grader -c -o $@ $<
+	$(COMPILE) $(SYSTEM) $(CRITERION_CFLAGS) -Itests/grader -Itests/harness \
+	    -c -o $@ $<
 $(B)/test/course/%: $(B)/tests/course/%.o \
     $(filter-out %/main.o,$(GRADER_OBJECTS)) $(LIB)
 	@mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) -lutil -lm
