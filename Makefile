@@ -76,8 +76,9 @@ HARNESS := $(patsubst %.c,$(B)/%.o,$(wildcard tests/harness/*.c))
 GRADER := $(B)/descent
 GRADER_OBJECTS := $(patsubst %.c,$(B)/%.o,$(wildcard tests/grader/*.c))
 
+# -O3 vectorises; without -ffast-math it leaves every bit as it is.
 $(B)/lib/%.o: lib/%.c
-	$(COMPILE) -c -o $@ $<
+	$(COMPILE) $(if $(findstring -O2,$(OPT)),-O3) -c -o $@ $<
 $(LIB): $(LIB_OBJECTS)
 	@rm -f $@; $(AR) rcs $@ $^
 $(B)/tests/harness/%.o: tests/harness/%.c .build/config.mk
@@ -235,7 +236,8 @@ endif
 descent = +@DESCENT_MAKE=1 MAKE='$(MAKE)' $(GRADER) $1 || [ $$? -eq 1 ]
 
 .PHONY: status start check watch hint solution reset plot help test audit \
-	figures format clean everything bench-loop always
+	figures format clean everything bench-loop bench \
+	bench-peers bench-programs always
 always:
 
 status: $(GRADER)
@@ -270,8 +272,22 @@ everything: $(GRADER) $(foreach s,$(STEMS),$(foreach k,exercises solutions, \
     $(B)/record/mistake-$k/$s))
 endif
 
-$(B)/bench/%: tests/bench/%.c
-	@mkdir -p $(@D); $(CC) $(STD) $(OPT) $(WARN) $(SYSTEM) -o $@ $<
+# Benchmarks: tests/bench/speed-*.c, in the default build and for this machine.
+# Peers in C (tests/bench/peers/*.c) name the package they need in the first
+# line: "needs: nlopt" for pkg-config, or "needs: -lblas" for the linker.
+SPEEDS := $(patsubst tests/bench/%.c,%,$(wildcard tests/bench/speed-*.c))
+BENCH_COMMON := $(B)/tests/bench/bench.o $(B)/tests/bench/data.o
+$(B)/tests/bench/%.o: tests/bench/%.c
+	$(COMPILE) $(SYSTEM) -Itests/bench -c -o $@ $<
+$(B)/bench/%: $(B)/tests/bench/%.o $(BENCH_COMMON) $(LIB)
+	@mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ -lm
+bench-programs: $(addprefix $(B)/bench/,$(SPEEDS))
+bench: bench-programs
+	+@$(MAKE) -s NATIVE=1 bench-programs
+	@sh tests/bench/run.sh $(B)
+bench-peers: bench-programs
+	+@$(MAKE) -s NATIVE=1 bench-programs
+	@CC='$(CC)' sh tests/bench/run.sh $(B) peers
 bench-loop: $(B)/bench/loop
 	+@MAKE='$(MAKE)' CC='$(CC)' $< $(B) $(or $(shell grep '^$(or $(EX),6.1)	' \
 	    exercises/catalog.tsv | cut -f 2),6.1) '$(or $(EX),6.1)'
@@ -295,6 +311,7 @@ help:
 	@echo "make figures          draw the SVGs of the lessons anew"
 	@echo "make format           clang-format on every C file"
 	@echo "make bench-loop       from a saved change to its verdict, measured"
+	@echo "make bench            the library's speed; bench-peers beside others"
 	@echo "make clean            remove what was built"
 	@echo
 	@echo "CC=clang chooses the compiler, V=1 shows what is run."

@@ -99,7 +99,8 @@ static void measure_loop(void)
     }
     print_median("saved change to verdict", loop);
     print_median("compile, link and run the same files by hand", bare);
-    printf("%-46s %7.2f\n", "ratio of the medians", median(loop) / median(bare));
+    printf("%-46s %7.2f\n", "ratio of the medians",
+           median(loop) / median(bare));
     print_median("make with nothing to do", nothing);
 }
 
