@@ -189,8 +189,8 @@ num_status separating_hyperplane(int n, double a[n], double *b,
  *   tol         in, >= 0, in the units of x
  *   max_cycles  in, >= 1
  *   work        [(m + 1) * n], overwritten; no aliasing
- * Returns NUM_OK; NUM_MAX_ITERATIONS if the moves stayed above tol (so they do
- * if the intersection is empty), x is then the last iterate; NUM_DIVERGED as
+ * Returns NUM_OK; NUM_MAX_ITERATIONS if the moves stayed above tol (as they do
+ * for sets that keep a distance), x is then the last iterate; NUM_DIVERGED as
  * soon as a cycle ends with moves that are not finite; NUM_BAD_INPUT if z, tol
  * or max_cycles breaks its condition, with *cycles = 0 and x left as it was.
  * Cost: m projections and 4mn flops a cycle.
