@@ -7,15 +7,21 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The line of the learner's file that a program counter lies in, or 0. */
-static int line_at(const exercise *e, unsigned long long pc)
+/* The innermost line of the learner's file among the frames, or 0. */
+static int line_at(const exercise *e, const char *frames)
 {
+    enum { MOST = 32 };
     char *program = format("%s/run/exercises/%s", build_folder(), e->stem);
-    char *address = format("%#llx", pc);
-    const char *const argv[] = {"addr2line", "-e", program, address, NULL};
+    char *addresses = format("%s", frames), *rest;
+    const char *argv[3 + MOST + 1] = {"addr2line", "-e", program};
+    char *address = strtok_r(addresses, " ", &rest);
+    for (int n = 3; address && n < 3 + MOST; n++) {
+        argv[n] = address;
+        address = strtok_r(NULL, " ", &rest);
+    }
     char *source = path_of("exercises", e, ".c:");
     int line = 0;
-    if (pc != 0) {
+    if (strcmp(frames, "0") != 0) {
         process p = process_run(argv, 5, NULL, NULL);
         const char *at = strstr(p.output, source);
         if (p.status == 0 && at)
@@ -23,7 +29,7 @@ static int line_at(const exercise *e, unsigned long long pc)
         free(p.output);
     }
     free(source);
-    free(address);
+    free(addresses);
     free(program);
     return line;
 }
@@ -74,13 +80,13 @@ static char *function_of(const char *suite, const char *header)
     }
 }
 
-void places_print(const exercise *e, const test *t, unsigned long long pc)
+void places_print(const exercise *e, const test *t, const char *frames)
 {
     char *source = path_of("exercises", e, ".c");
     char *header = header_of(e);
     char *function = function_of(t->suite, header);
     char *contract = format("%s: ", function);
-    int line = line_at(e, pc);
+    int line = line_at(e, frames);
     places_row("open", source, line ? line : definition_line(source, function));
     places_row("test", t->file, t->line);
     line = line_of(header, contract);

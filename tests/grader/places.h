@@ -10,8 +10,8 @@ void places_row(const char *what, const char *value, int line);
 
 /*
  * places_print: the rows for a failed test.
- *   pc  where the learner's function was when its attempt ended, 0 if unknown
+ *   frames  of the finding: where the learner's function was
  */
-void places_print(const exercise *e, const test *t, unsigned long long pc);
+void places_print(const exercise *e, const test *t, const char *frames);
 
 #endif

@@ -65,7 +65,7 @@ static bool read_event(record *r, char *line)
                                             .message = f[6],
                                             .detail = f[7],
                                             .values = f[8],
-                                            .pc = strtoull(f[9], NULL, 0)};
+                                            .frames = f[9]};
         return true;
     }
     if (strcmp(f[0], "output") == 0 && n == 5)

@@ -4,12 +4,14 @@
 
 #include <stdbool.h>
 
-/* A finding: one expectation or one ended attempt. All strings are the
-   record's own. */
+/*
+ * A finding: one expectation or one ended attempt. All strings are the record's
+ * own. frames: where the attempt ended and the callers, the innermost first, as
+ * addresses in the test program ("0x12ab 0x34cd"); "0" if unknown.
+ */
 typedef struct finding {
     bool pass;
-    const char *kind, *label, *message, *detail, *values;
-    unsigned long long pc;
+    const char *kind, *label, *message, *detail, *values, *frames;
 } finding;
 
 /* A test of the binary with what the record holds of it. */

@@ -178,7 +178,7 @@ static void report_failed(const exercise *e, const grading *g)
     title(e);
     parts_print(&p, REPORT_LINES - 8);
     putchar('\n');
-    places_print(e, t, f->pc);
+    places_print(e, t, f->frames);
     score(e, g);
 }
 

@@ -220,7 +220,7 @@ bool is_literal_nan(double x)
 static bool is_stub_double(double x)
 {
     const buffer *source;
-    return poison_of(x, &source) != POISON_NONE || is_literal_nan(x);
+    return poison_of(x, &source) == POISON_UNWRITTEN || is_literal_nan(x);
 }
 
 static bool is_stub_int(int x)

@@ -103,7 +103,8 @@ static void read_registers(void *context)
 static void on_signal(int number, siginfo_t *info, void *context)
 {
     const bool sent = info->si_code <= 0 || info->si_code == SI_USER;
-    page->raised = sent && info->si_pid == getpid();
+    /* the kernel signs SIGXFSZ with the name of the one who wrote too much */
+    page->raised = sent && info->si_pid == getpid() && number != SIGXFSZ;
     page->address = (uintptr_t)info->si_addr;
     read_registers(context);
 #ifdef __linux__

@@ -3,21 +3,10 @@
 #define HARNESS_INTERNAL_H
 
 #include "harness.h"
+#include "sanitized.h"
 #include <stdarg.h>
 #include <stdbool.h>
 #include <sys/types.h>
-
-/* Is this built with AddressSanitizer? It needs files, memory and its shadow. */
-#if defined(__SANITIZE_ADDRESS__)
-#define SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SANITIZED 1
-#endif
-#endif
-#ifndef SANITIZED
-#define SANITIZED 0
-#endif
 
 /* ---- buffers: buffer.c ---- */
 
