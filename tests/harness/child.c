@@ -281,7 +281,7 @@ void child_enter(report *r, const attempt_options *options, int output_fd,
     sandbox_enter();
 }
 
-void attempt_end(int token)
+int attempt_end(int token)
 {
     fflush(stdout);
     if (fcntl(STDOUT_FILENO, F_GETFD) < 0 || fcntl(STDERR_FILENO, F_GETFD) < 0)

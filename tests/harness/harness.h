@@ -72,10 +72,11 @@ typedef struct attempt_options {
 #define ATTEMPT(...)                                                           \
     for (int attempt_child_ =                                                  \
              attempt_begin(&(attempt_options){.what = __VA_ARGS__});           \
-         attempt_child_; attempt_end(attempt_child_))
+         attempt_child_; attempt_child_ = attempt_end(attempt_child_))
 
+/* What ATTEMPT is made of. The child never comes back from attempt_end. */
 int attempt_begin(const attempt_options *options);
-void attempt_end(int child);
+int attempt_end(int child);
 
 /*
  * rng of the instance: a generator for test number stream of this exercise. Its
