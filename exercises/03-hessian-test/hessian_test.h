@@ -90,7 +90,7 @@ static inline const char *curves_string(int verdict)
  * With M = max_k |f''(x_k)|, a value with |f''(x_k)| <= tol M counts as 0.
  *   least_at  out: the first x_k with the smallest f''
  *   most_at   out: the first x_k with the largest f''
- *   d2f       in: f'', exact or by differences; called once a sample
+ *   d2f       in: f'', exact or by differences
  *   a, b      in, finite, a < b
  *   samples   in, >= 2
  *   tol       in, 0 <= tol < 1: the relative error of d2f
