@@ -11,19 +11,19 @@
 
 #include <math.h>
 
-double mse_loss(int m, int n, double g[n], const double X[m * n],
+double mse_loss(int m, int n, double g[], const double X[m * n],
                 const double y[m], const double w[n])
 {
     return (double)NAN;
 }
 
-double mae_loss(int m, int n, double g[n], const double X[m * n],
+double mae_loss(int m, int n, double g[], const double X[m * n],
                 const double y[m], const double w[n])
 {
     return (double)NAN;
 }
 
-double huber_loss(int m, int n, double g[n], const double X[m * n],
+double huber_loss(int m, int n, double g[], const double X[m * n],
                   const double y[m], const double w[n], double delta)
 {
     return (double)NAN;

@@ -10,7 +10,7 @@
 
 #include <math.h>
 
-double logistic_loss(int m, int n, double g[n], const double X[m * n],
+double logistic_loss(int m, int n, double g[], const double X[m * n],
                      const double y[m], const double w[n])
 {
     return (double)NAN;

@@ -30,11 +30,11 @@
  * Source: Boyd & Vandenberghe, Convex Optimization, section 6.1 (there Huber's
  * function is twice ours).
  */
-double mse_loss(int m, int n, double g[n], const double X[m * n],
+double mse_loss(int m, int n, double g[], const double X[m * n],
                 const double y[m], const double w[n]);
-double mae_loss(int m, int n, double g[n], const double X[m * n],
+double mae_loss(int m, int n, double g[], const double X[m * n],
                 const double y[m], const double w[n]);
-double huber_loss(int m, int n, double g[n], const double X[m * n],
+double huber_loss(int m, int n, double g[], const double X[m * n],
                   const double y[m], const double w[n], double delta);
 
 /*
@@ -51,7 +51,7 @@ double huber_loss(int m, int n, double g[n], const double X[m * n],
  * Returns f(w). 4mn flops, no allocation.
  * Source: Boyd & Vandenberghe, Convex Optimization, section 7.1.1.
  */
-double logistic_loss(int m, int n, double g[n], const double X[m * n],
+double logistic_loss(int m, int n, double g[], const double X[m * n],
                      const double y[m], const double w[n]);
 
 /*
@@ -67,7 +67,7 @@ double logistic_loss(int m, int n, double g[n], const double X[m * n],
  *   lambda  in, >= 0
  * Returns f(w). 4mn flops, no allocation.
  */
-double hinge_loss(int m, int n, double g[n], const double X[m * n],
+double hinge_loss(int m, int n, double g[], const double X[m * n],
                   const double y[m], const double w[n], double lambda);
 
 /*
@@ -85,7 +85,7 @@ double hinge_loss(int m, int n, double g[n], const double X[m * n],
  * Nothing overflows, whatever the size of the scores.
  * Returns f(W). 4mnK flops, no allocation.
  */
-double softmax_cross_entropy(int m, int n, int K, double G[K * n],
+double softmax_cross_entropy(int m, int n, int K, double G[],
                              const double X[m * n], const int label[m],
                              const double W[K * n], double work[K]);
 
@@ -218,7 +218,7 @@ num_status lp_vertices_2d(int m, double x[2], double *value, const double c[2],
  * 4 terms n flops.
  * Source: Boyd & Vandenberghe, Convex Optimization, section 4.5.3.
  */
-double posynomial_log(int terms, int n, double g[n], const double A[terms * n],
+double posynomial_log(int terms, int n, double g[], const double A[terms * n],
                       const double c[terms], const double u[n],
                       double work[terms]);
 

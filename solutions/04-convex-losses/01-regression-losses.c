@@ -47,19 +47,19 @@ static double mean_loss(int m, int n, double g[], const double X[],
     return sum / m;
 }
 
-double mse_loss(int m, int n, double g[n], const double X[m * n],
+double mse_loss(int m, int n, double g[], const double X[m * n],
                 const double y[m], const double w[n])
 {
     return mean_loss(m, n, g, X, y, w, squared, 0);
 }
 
-double mae_loss(int m, int n, double g[n], const double X[m * n],
+double mae_loss(int m, int n, double g[], const double X[m * n],
                 const double y[m], const double w[n])
 {
     return mean_loss(m, n, g, X, y, w, absolute, 0);
 }
 
-double huber_loss(int m, int n, double g[n], const double X[m * n],
+double huber_loss(int m, int n, double g[], const double X[m * n],
                   const double y[m], const double w[n], double delta)
 {
     return mean_loss(m, n, g, X, y, w, huber, delta);

@@ -17,7 +17,7 @@ static double exponentials(int K, double z[K])
     return top + log(sum);
 }
 
-double softmax_cross_entropy(int m, int n, int K, double G[K * n],
+double softmax_cross_entropy(int m, int n, int K, double G[],
                              const double X[m * n], const int label[m],
                              const double W[K * n], double work[K])
 {

@@ -6,7 +6,7 @@
 #include <math.h>
 #include <stddef.h>
 
-double posynomial_log(int terms, int n, double g[n], const double A[terms * n],
+double posynomial_log(int terms, int n, double g[], const double A[terms * n],
                       const double c[terms], const double u[n],
                       double work[terms])
 {
