@@ -139,6 +139,8 @@ static void end(void)
     char *path = format("%s/record", folder);
     unlink(path);
     free(path);
+    if (SANITIZED)
+        return; /* without a sandbox, what wrote a file has written it */
     cr_expect_eq(rmdir(folder), 0, "%s is not empty", folder);
 }
 
@@ -234,6 +236,9 @@ static void check_sentences(bool bare)
         const bool other = bare && expected[i].bare;
         const char *kind = other ? expected[i].bare : expected[i].kind;
         const test *t = find(expected[i].name);
+        if (SANITIZED &&
+            is_one_of(t->name, "writes_a_file|opens_a_socket|runs_a_command"))
+            continue; /* only a limit or the sandbox keeps it from that */
         if (*kind)
             check_sentence(t, kind,
                            other ? expected[i].bare_words : expected[i].words);
@@ -258,8 +263,9 @@ static void check_output(void)
 {
     cr_expect_str_eq(find("printing_a_little")->output,
                      "z = 1\tand a tab, a \\, an escape ?[31m\nan error\n");
-    cr_expect_str_eq(find("prints_before_it_crashes")->output,
-                     "on the way to a crash");
+    const char *way = "on the way to a crash";
+    cr_expect_eq(
+        strncmp(find("prints_before_it_crashes")->output, way, strlen(way)), 0);
     cr_expect_eq(strlen(find("prints_a_megabyte")->output), 2048);
 }
 
@@ -341,9 +347,9 @@ TestSuite(attempts, .init = begin, .fini = end);
 
 Test(attempts, every_end_has_its_sentence)
 {
-#ifdef __linux__ /* elsewhere there is no libseccomp */
+#if defined(__linux__) && !SANITIZED
     check_everything("fixture", false);
-#else
+#else /* where there is no libseccomp, or no use for it */
     check_everything("fixture", true);
 #endif
 }

@@ -33,15 +33,20 @@ static void copy(double z[N], const double x[N])
         z[i] = x[i];
 }
 
-/* A test of the function that follows; the rest are an attempt's options. */
+/*
+ * A test of the function that follows; the rest are an attempt's options. The
+ * call is one that no compiler can inline, as for a function in another file.
+ */
 #define HOSTILE(function, ...)                                                 \
     static void function(double z[N], const double x[N]);                      \
+    static void (*volatile call_##function)(double *, const double *) =        \
+        function;                                                              \
     Test(hostile, function)                                                    \
     {                                                                          \
         double *z = output("z", N);                                            \
         const double *x = input("x", N, (double[]){1, 2, 3});                  \
         ATTEMPT(__VA_ARGS__) {                                                 \
-            function(z, x);                                                    \
+            call_##function(z, x);                                             \
         }                                                                      \
         expect_close("z", z, (double[]){1, 2, 3}, N, 0, "z is a copy of x");   \
     }                                                                          \
@@ -84,9 +89,9 @@ HOSTILE(frees_what_is_not_its_own, "a copy")
 HOSTILE(frees_twice, "a copy")
 {
     void *volatile p = malloc(100);
+    free(p);
+    free(p);
     copy(z, x);
-    free(p);
-    free(p);
 }
 
 HOSTILE(reads_after_the_end, "a copy")
@@ -162,8 +167,10 @@ HOSTILE(allocates_without_end, "a copy", .bytes = (size_t)64 << 20)
 #if SANITIZED
     abort(); /* there is no limit then */
 #endif
-    for (;;)
-        memset(malloc(1 << 20), one, 1 << 20);
+    for (char *volatile p;;) {
+        p = malloc(1 << 20);
+        memset(p, one, 1 << 20);
+    }
 }
 
 /* ---- wrong numbers ---- */
@@ -303,8 +310,8 @@ HOSTILE(loops_for_a_shorter_ever, "a copy", .seconds = 0.25)
 
 HOSTILE(sleeps, "a copy", .seconds = 0.25)
 {
-    copy(z, x);
     sleep(100);
+    copy(z, x);
 }
 
 HOSTILE(blocks_all_signals_and_loops, "a copy", .seconds = 0.25)
