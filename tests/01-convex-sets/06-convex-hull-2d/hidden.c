@@ -75,17 +75,16 @@ Test(convex_hull_2d, starts_at_the_leftmost_point)
                 "(0, 1) is the lowest of the two leftmost points");
 }
 
-Test(convex_hull_2d, a_deep_valley)
+Test(convex_hull_2d, the_last_point_throws_out_five)
 {
     double *H = output("H", 16), *work = output("work", 14);
     int *count = output_ints("corners", 1);
-    const double *P =
-        input("P", 14, (double[]){0, 0, 1, 5, 2, 7, 3, 8, 4, 7, 5, 5, 6, -20});
-    ATTEMPT("convex_hull_2d of an arch and a last point far below it") {
+    const double *P = input(
+        "P", 14, (double[]){3, -9, 0, 0, 5, -5, 1, -5, 6, -60, 2, -8, 4, -8});
+    ATTEMPT("convex_hull_2d of points of a parabola and one far below it") {
         *count = convex_hull_2d(7, H, P, work);
     }
-    expect_hull(*count, H,
-                (double[]){0, 0, 6, -20, 5, 5, 4, 7, 3, 8, 2, 7, 1, 5}, 7,
+    expect_hull(*count, H, (double[]){0, 0, 6, -60, 5, -5}, 3,
                 "one point can throw several corners out of the lower chain: "
                 "go on while the chain does not turn left");
 }

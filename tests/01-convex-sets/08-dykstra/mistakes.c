@@ -151,7 +151,7 @@ num_status dykstra(int m, int n, double x[n], int *cycles, const double z[n],
 #if MISTAKE == 5
         double moved = isfinite(square) ? vec_distance(n, x, before) : square;
 #elif MISTAKE == 6
-        double moved = square > 0 ? last : 0;
+        double moved = isfinite(square) ? last : square;
 #elif MISTAKE == 7
         double moved = square;
 #else
