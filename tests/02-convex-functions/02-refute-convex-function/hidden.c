@@ -174,7 +174,7 @@ Test(refute_convex_function, sees_a_hole_in_the_domain)
     ATTEMPT("f = 1, but +INFINITY between 0.7 and 0.75, eight searches") {
         for (int k = 0; k < SEARCHES; k++)
             verdict[k] = (int)refute_convex_function(
-                &f, x + k, y + k, t + k, tested, lo, hi, 2000, 0, &r, work);
+                &f, x + k, y + k, t + k, tested, lo, hi, 2000, 1e-12, &r, work);
     }
     for (int k = 0; k < SEARCHES; k++) {
         refuted[k] = CHORDS_REFUTED;
