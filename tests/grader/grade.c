@@ -101,15 +101,16 @@ static char *build(const exercise *e, const char *kind, char **warnings)
 }
 
 /*
- * Whose fault is it that the program could not be built? Without an object the
- * compiler did not like the source, if it names it; with one, the linker may
- * have stumbled over what is in it.
+ * Whose fault is it that the program could not be built? If the object alone
+ * cannot be, the compiler does not like the source, where it names it; if it
+ * can, the linker may have stumbled over what is in it.
  */
 static void blame(const exercise *e, const char *kind, grading *g)
 {
     char *object = format("%s/%s/%s.o", folder, kind, e->stem);
-    char *source = path_of("exercises", e, ".c");
-    if (!file_exists(object)) {
+    char *source = path_of("exercises", e, ".c"), *output;
+    const char *const targets[] = {object, NULL};
+    if (make_targets(targets, false, &output) != 0) {
         g->compiler = strstr(g->trouble, source) != NULL;
     } else {
         char *problem = link_problem(folder, e, kind, g->trouble);
@@ -122,14 +123,18 @@ static void blame(const exercise *e, const char *kind, grading *g)
     }
     if (g->compiler)
         g->verdict = FAILED;
+    free(output);
     free(source);
     free(object);
 }
 
+/* Each run has a record of its own: tests of one that was killed may still
+   be writing theirs. */
 static char *run(const exercise *e, const char *kind, record *r)
 {
     char *program = format("%s/run/%s/%s", folder, kind, e->stem);
-    char *path = format("%s/record/%s/%s", folder, kind, e->stem);
+    char *path =
+        format("%s/record/%s/%s.%ld", folder, kind, e->stem, (long)getpid());
     char *variable = format("DESCENT_RECORD=%s", path);
     make_folders(path);
     unlink(path);
@@ -139,6 +144,7 @@ static char *run(const exercise *e, const char *kind, record *r)
     char *problem =
         p.late ? format("the tests did not end within %g s", RUN_SECONDS)
                : record_read(path, r);
+    unlink(path);
     if (problem && p.length > 0) {
         char *more = format("%s; they printed: %.400s", problem, p.output);
         free(problem);

@@ -11,6 +11,9 @@
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 
 enum { OUTPUT_MAX = 1 << 20, FILE_MAX = 1 << 24, LOOK_MS = 20 };
 
@@ -24,10 +27,20 @@ static double now(void)
     return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
 }
 
-static _Noreturn void become(const char *const argv[], int out,
+void process_end_with(long parent)
+{
+#ifdef __linux__
+    prctl(PR_SET_PDEATHSIG, SIGTERM);
+#endif
+    if (getppid() != (pid_t)parent)
+        _exit(127);
+}
+
+static _Noreturn void become(pid_t parent, const char *const argv[], int out,
                              const char *file, const char *const set[])
 {
     setpgid(0, 0);
+    process_end_with(parent);
     const int nothing = open("/dev/null", O_RDONLY);
     dup2(nothing, STDIN_FILENO);
     dup2(out, STDOUT_FILENO);
@@ -105,11 +118,11 @@ process process_run(const char *const argv[], double seconds, const char *file,
     fcntl(ends[1], F_SETFD, FD_CLOEXEC);
     fcntl(ends[0], F_SETFL, O_NONBLOCK);
     fflush(NULL);
-    const pid_t child = fork();
+    const pid_t parent = getpid(), child = fork();
     if (child < 0)
         fail("no process could be started: %s", strerror(errno));
     if (child == 0)
-        become(argv, ends[1], file, set);
+        become(parent, argv, ends[1], file, set);
     setpgid(child, child); /* whichever of the two comes first */
     running = (sig_atomic_t)child;
     close(ends[1]);

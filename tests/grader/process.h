@@ -42,4 +42,10 @@ process process_run(const char *const argv[], double seconds, const char *file,
 void process_kill(void);
 void process_on_end(void (*first)(int signal));
 
+/*
+ * process_end_with: called in a new process, ends it when its parent ends
+ * without a word (Linux; elsewhere only if that has happened already).
+ */
+void process_end_with(long parent);
+
 #endif

@@ -147,7 +147,7 @@ static void prepare(const exercise *e)
 {
     stop_preparing();
     fflush(stdout);
-    const pid_t child = fork();
+    const pid_t parent = getpid(), child = fork();
     if (child > 0)
         preparing = (sig_atomic_t)child;
     if (child != 0)
@@ -155,6 +155,7 @@ static void prepare(const exercise *e)
     preparing = 0;
     changed = false;
     process_on_end(NULL);
+    process_end_with(parent);
     signal(SIGTSTP, SIG_DFL);
     build_records(e);
     _exit(0);
