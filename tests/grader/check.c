@@ -59,11 +59,40 @@ static void build_all(const course *c, int chapter)
     }
 }
 
-/* Grades a chapter (0: all), a line each. Returns how many were ungraded. */
+/* tally: what is counted while a chapter, or everything, is graded. */
+typedef struct tally {
+    int count, passed, ungraded, unwritten;
+    double points;
+} tally;
+
+static void count(tally *t, const exercise *e, const grading *g)
+{
+    t->count++;
+    t->passed += g->verdict == PASSED;
+    t->ungraded += g->verdict == UNGRADED;
+    t->unwritten += report_is_unwritten(g);
+    t->points += points_of(e, g);
+}
+
+static void print_tally(const tally *t)
+{
+    printf("%d of %d exercises passed, %.4g points", t->passed, t->count,
+           t->points);
+    if (t->unwritten > 0)
+        printf(", %d not written yet", t->unwritten);
+    if (t->ungraded > 0)
+        printf(", %d could not be graded", t->ungraded);
+    putchar('\n');
+}
+
+/*
+ * Grades a chapter, a line for each exercise; or all of them (chapter 0), which
+ * are too many for a screen: a line for each that is written. Returns an exit
+ * status.
+ */
 static int check_many(course *c, int chapter)
 {
-    int passed = 0, count = 0, ungraded = 0;
-    double points = 0;
+    tally t = {.count = 0};
     build_lock();
     build_all(c, chapter);
     for (int i = 0; i < c->catalog.count; i++) {
@@ -72,20 +101,19 @@ static int check_many(course *c, int chapter)
             continue;
         grading g = grade(e, "exercises");
         remember(c, e, &g);
-        report_line(e, &g);
+        count(&t, e, &g);
+        if (chapter != 0 || !report_is_unwritten(&g))
+            report_line(e, &g);
         fflush(stdout);
-        count++;
-        passed += g.verdict == PASSED;
-        ungraded += g.verdict == UNGRADED;
-        points += points_of(e, &g);
         grading_free(&g);
     }
     build_unlock();
-    printf("\n%d of %d exercises passed, %.4g points", passed, count, points);
-    printf(ungraded ? ", %d could not be graded\n" : "\n", ungraded);
-    return ungraded          ? EXIT_UNGRADED
-           : passed == count ? EXIT_PASSED
-                             : EXIT_FAILED;
+    if (chapter != 0 || t.unwritten < t.count)
+        putchar('\n');
+    print_tally(&t);
+    return t.ungraded            ? EXIT_UNGRADED
+           : t.passed == t.count ? EXIT_PASSED
+                                 : EXIT_FAILED;
 }
 
 int command_check(course *c, const char *id, const char *chapter)
@@ -107,7 +135,8 @@ int command_check(course *c, const char *id, const char *chapter)
 int command_start(course *c)
 {
     keep_stubs(c);
-    printf("Grading your exercises:\n\n");
+    printf("Building and grading all %d exercises ...\n\n", c->catalog.count);
+    fflush(stdout);
     const int graded = check_many(c, 0);
     const exercise *next = course_next(c, NULL);
     if (!next)

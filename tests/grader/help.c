@@ -261,7 +261,7 @@ int command_reset(course *c, const char *id)
              strerror(errno));
     printf("%s is the stub again.\n", source);
     if (aside)
-        printf("What was there is kept as %s.\n", aside);
+        printf("What was there is kept as\n  %s\n", aside);
     free(aside);
     free(stub);
     free(kept);

@@ -104,7 +104,7 @@ static void tell_diagnosis(const diagnosis *d, void *context)
 
 static void score(const exercise *e, const grading *g)
 {
-    printf("  %-9s %d of %d tests, %.4g of %d points\n", "score",
+    printf("\n%d of %d tests, %.4g of %d points\n",
            record_passed(&g->record, -1), record_tests(&g->record, -1),
            points_of(e, g), e->points);
 }
@@ -176,7 +176,7 @@ static void report_failed(const exercise *e, const grading *g)
     other_failures(p.out[OTHERS], &g->record, t);
     diagnose(e, &g->record, tell_diagnosis, p.out[DIAGNOSIS]);
     title(e);
-    parts_print(&p, REPORT_LINES - 8);
+    parts_print(&p, REPORT_LINES - 9);
     putchar('\n');
     places_print(e, t, f->frames);
     score(e, g);
@@ -218,14 +218,19 @@ int report_status(const grading *g)
                                   : EXIT_UNGRADED;
 }
 
+bool report_is_unwritten(const grading *g)
+{
+    return g->verdict == FAILED && !g->trouble && not_written(&g->record, NULL);
+}
+
 void report_line(const exercise *e, const grading *g)
 {
-    const char *state = g->verdict == PASSED            ? "passed"
-                        : g->verdict == UNGRADED        ? "could not be graded"
-                        : g->compiler                   ? "does not compile"
-                        : g->trouble                    ? "failed"
-                        : not_written(&g->record, NULL) ? "not written yet"
-                                                        : "failed";
+    const char *state = g->verdict == PASSED     ? "passed"
+                        : g->verdict == UNGRADED ? "could not be graded"
+                        : g->compiler            ? "does not compile"
+                        : g->trouble             ? "failed"
+                        : report_is_unwritten(g) ? "not written yet"
+                                                 : "failed";
     printf("  %-5s %-48.48s %s%s%s", e->id, e->title,
            styled(g->verdict == PASSED                    ? GOOD
                   : strcmp(state, "not written yet") == 0 ? FAINT

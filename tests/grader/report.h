@@ -13,6 +13,9 @@
 void report(const exercise *e, const grading *g);
 int report_status(const grading *g);
 
+/* report_is_unwritten: is it the stub, or as good as that? */
+bool report_is_unwritten(const grading *g);
+
 /* report_line: the verdict in one line, for lists. */
 void report_line(const exercise *e, const grading *g);
 
