@@ -58,3 +58,19 @@ Test(ridge_for_mu, an_indefinite_hessian_is_lifted)
     expect_value("lambda", *lambda, 2, 1e-15,
                  "-3 + 2 lambda = 1: first up to 0, then to mu");
 }
+
+Test(ridge_for_mu, and_ridge_shift_agree)
+{
+    double *lambda = output("lambda", 1), *shifted = output("shifted", 2);
+    int *status = output_ints("status", 2);
+    const double *h = input("h", 2, (double[]){1, 6});
+    ATTEMPT("mu = 4 is wanted, and the lambda for it put into ridge_shift") {
+        status[0] = (int)ridge_for_mu(2, lambda, h, 4, RIDGE_WHOLE);
+        status[1] = (int)ridge_shift(2, shifted, h, *lambda, RIDGE_WHOLE);
+    }
+    expect_status("status of ridge_for_mu", status[0], NUM_OK, "no fault");
+    expect_status("status of ridge_shift", status[1], NUM_OK, "no fault");
+    expect_close("shifted", shifted, (double[]){4, 9}, 2, 1e-15,
+                 "with the lambda of ridge_for_mu the smallest eigenvalue "
+                 "becomes mu, and the other grows by as much");
+}
