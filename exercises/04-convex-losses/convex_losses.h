@@ -153,7 +153,9 @@ void least_squares_residuals(int m, int n, double *residual, double *slope,
  *   m, n       samples and features, >= 1
  *   w_new      out, [n], w + t d
  *   t          out, the first of 1, 1/2, 1/4, ... with
- *              f(w + t d) <= f(w) + 1e-4 t grad f(w)'d
+ *              f(w + t d) <= f(w) + 1e-4 t grad f(w)'d + 1e-14 f(w);
+ *              the last term forgives the rounding of f: without it the last
+ *              and best steps, which gain less than that, would be refused
  *   decrement  out, -grad f(w)'d / 2, what the full step gains by the quadratic
  *              model: an estimate of f(w) - min f near the minimum
  *   X          in, m x n
@@ -161,12 +163,10 @@ void least_squares_residuals(int m, int n, double *residual, double *slope,
  *   w          in, [n]
  *   lambda     in, >= 0
  *   work       [n * n + 2 * n], overwritten
- * A trial value that is NaN counts as +infinity. A trial equal to w in every
- * coordinate ends the search: w_new = w, *t = 0, NUM_NO_PROGRESS, unless
- * grad f(w) is 0, which gives w_new = w, *t = 1 and NUM_OK.
- * Returns NUM_OK or NUM_NO_PROGRESS; NUM_NOT_PD if chol_factor refuses H;
- * NUM_BAD_INPUT if f(w) is not finite or lambda is not >= 0. In the last two
- * cases nothing but work is written.
+ * A trial value that is NaN counts as +infinity.
+ * Returns NUM_OK; NUM_NO_PROGRESS, with w_new = w and *t = 0, if no t > 0 will
+ * do; NUM_NOT_PD if chol_factor refuses H; NUM_BAD_INPUT if f(w) is not finite
+ * or lambda is not >= 0. In the last two cases nothing but work is written.
  * mn^2 + n^3/3 flops, and 2mn for each trial.
  * Source: Boyd & Vandenberghe, Convex Optimization, section 9.5.
  */

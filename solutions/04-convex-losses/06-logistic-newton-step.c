@@ -36,14 +36,6 @@ static void derivatives(int m, int n, double g[], double H[], const double X[],
     mat_add_diagonal(n, H, lambda); /* the lower triangle is enough */
 }
 
-static int same_point(int n, const double x[], const double y[])
-{
-    for (int i = 0; i < n; i++)
-        if (x[i] != y[i])
-            return 0;
-    return 1;
-}
-
 num_status logistic_newton_step(int m, int n, double w_new[n], double *t,
                                 double *decrement, const double X[m * n],
                                 const double y[m], const double w[n],
@@ -62,12 +54,9 @@ num_status logistic_newton_step(int m, int n, double w_new[n], double *t,
     double slope = vec_dot(n, g, d);
     *decrement = -slope / 2;
     for (*t = 1; *t > 0; *t /= 2) {
+        double bound = f + 1e-4 * *t * slope + 1e-14 * f;
         vec_add_scaled(n, w_new, w, d, *t);
-        if (slope == 0)
-            return NUM_OK;
-        if (same_point(n, w_new, w))
-            break;
-        if (value(m, n, X, y, w_new, lambda) <= f + 1e-4 * *t * slope)
+        if (value(m, n, X, y, w_new, lambda) <= bound)
             return NUM_OK;
     }
     vec_copy(n, w_new, w);

@@ -41,6 +41,7 @@
 #include <math.h>
 #include <stddef.h>
 
+#if VARIANT != 1
 /* The shift that keeps exp from overflowing. */
 static double shift_of(int K, const double z[])
 {
@@ -57,6 +58,7 @@ static double shift_of(int K, const double z[])
     return vec_max(K, z);
 #endif
 }
+#endif
 
 /* Turns scores into exponentials; returns log sum exp of the scores. */
 static double log_sum(int K, double z[], double *sum)
