@@ -43,6 +43,7 @@ static void single_keys(void)
     raw.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
     raw.c_cc[VMIN] = 1;
     raw.c_cc[VTIME] = 0;
+    raw.c_cc[VSUSP] = _POSIX_VDISABLE; /* a key like others: see suspend */
     changed = tcsetattr(STDIN_FILENO, TCSAFLUSH, &raw) == 0;
 }
 
@@ -65,20 +66,15 @@ static void leave(int number)
     _exit(EXIT_PASSED);
 }
 
-/* Ctrl-Z: the shell gets its terminal back, and we ours when we go on. */
-static void on_stop(int number)
+/*
+ * Ctrl-Z. The terminal must be as it was before make stops, or the shell takes
+ * it as it is; so the key comes to us first, and we stop everybody.
+ */
+static void suspend(void)
 {
-    const bool had = changed;
     restore();
-    signal(number, SIG_DFL);
-    sigset_t set;
-    sigemptyset(&set);
-    sigaddset(&set, number);
-    raise(number);
-    sigprocmask(SIG_UNBLOCK, &set, NULL);
-    signal(number, on_stop);
-    if (had)
-        single_keys();
+    kill(0, SIGTSTP);
+    single_keys();
 }
 
 /* stamp: what changes when a file is saved. */
@@ -156,7 +152,6 @@ static void prepare(const exercise *e)
     changed = false;
     process_on_end(NULL);
     process_end_with(parent);
-    signal(SIGTSTP, SIG_DFL);
     build_records(e);
     _exit(0);
 }
@@ -171,6 +166,11 @@ static void verdict_on(course *c, const exercise *e)
 /* Acts on a key; returns the exercise to go on with, NULL to quit. */
 static const exercise *act(course *c, const exercise *e, char key)
 {
+    if (changed && key == (char)saved.c_cc[VSUSP]) {
+        suspend();
+        keys();
+        return e;
+    }
     switch (key) {
     case 'h':
         putchar('\n');
@@ -203,7 +203,10 @@ static const exercise *act(course *c, const exercise *e, char key)
     return e;
 }
 
-/* The key that was pressed, or 0. Sets *open to false when no more can come. */
+/*
+ * The key that was pressed, or 0. Sets *open to false when no more can come; the
+ * end of a terminal, which is closed, is as good as a q.
+ */
 static char read_key(bool *open)
 {
     struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
@@ -211,9 +214,12 @@ static char read_key(bool *open)
     if (poll(&input, *open, LOOK_MS) <= 0 || !*open)
         return 0;
     const ssize_t n = read(STDIN_FILENO, &key, 1);
-    if (n == 0 || (n < 0 && errno != EINTR && errno != EAGAIN))
-        *open = false;
-    return n == 1 ? key : 0;
+    if (n == 1)
+        return key;
+    if (n < 0 && (errno == EINTR || errno == EAGAIN))
+        return 0;
+    *open = false;
+    return changed ? 'q' : 0;
 }
 
 /*
@@ -251,7 +257,6 @@ int command_watch(course *c, const char *id)
 {
     const exercise *e = course_exercise(c, id);
     process_on_end(leave);
-    signal(SIGTSTP, on_stop);
     atexit(restore);
     single_keys();
     prepare(e);
