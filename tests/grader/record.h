@@ -57,9 +57,10 @@ int record_passed(const record *r, int hidden);
 int record_tests(const record *r, int hidden);
 
 /*
- * not_written: does every test that fails in the suite (NULL: in all) fail as a
- * stub's does: its attempts left no trace in any output, or all that it missed
- * was not written, NAN or "not implemented"?
+ * not_written: does the suite (NULL: all) fail as with a stub? Every test that
+ * fails has attempts that came to their end and left no trace in any output, or
+ * misses only what was not written, is NAN or "not implemented"; and fewer tests
+ * pass with a trace (as one that expects NaN does with a stub).
  */
 bool not_written(const record *r, const char *suite);
 
