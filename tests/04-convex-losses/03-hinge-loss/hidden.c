@@ -109,7 +109,7 @@ Test(hinge_loss, lies_above_its_parabola)
         vec_sub(N, d, V0 + k * N, w0);
         double gap =
             f[k] - f[POINTS] - vec_dot(N, g, d) - 0.25 * vec_dot(N, d, d);
-        smallest = isnan(gap) ? gap : fmin(smallest, gap);
+        smallest = isnan(gap) ? f[k] : fmin(smallest, gap);
     }
     expect_at_least("smallest f(v) - f(w) - g'(v - w) - lambda/2 |v - w|^2",
                     smallest, -1e-12,
