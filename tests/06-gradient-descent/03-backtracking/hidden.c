@@ -234,6 +234,26 @@ Test(gradient_descent_backtracking, finds_the_minimum_without_knowing_l)
                    "every accepted step goes down (seed %llu)", test_seed());
 }
 
+Test(gradient_descent_backtracking, takes_t0_where_it_fits)
+{
+    const double half[] = {0.5};
+    quadratic_problem q = {.n = 1, .A = half};
+    objective *f = shared(sizeof *f);
+    *f = problem_quadratic(&q);
+    double *x = inout("x", 1, (double[]){8});
+    double *history = output("history", 3), *work = output("work", 3);
+    int *steps = output_ints("steps", 1), *status = output_ints("status", 1);
+    ATTEMPT("f(x) = x^2 / 4 from 8, t0 = 1, two steps") {
+        *status = (int)gradient_descent_backtracking(f, x, history, steps, 1,
+                                                     0.5, 0.1, 0, 2, work);
+    }
+    expect_status("status", *status, NUM_MAX_ITERATIONS, "two steps, tol = 0");
+    expect_value("x", *x, 2, 1e-15,
+                 "t0 = 1 satisfies the condition both times, and halves x");
+    expect_int("values", (int)f->values, 5,
+               "three with the gradients, and one trial for each step");
+}
+
 Test(gradient_descent_backtracking, says_when_no_step_is_left)
 {
     objective f = {.n = 1, .eval = wrong_gradient};

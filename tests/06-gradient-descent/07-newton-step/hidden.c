@@ -312,17 +312,17 @@ Test(newton_step, converges_quadratically)
     }
     logistic_problem p = {.m = M, .n = N, .X = X, .y = y, .lambda = 0.01};
     objective f = problem_logistic(&p);
-    double *points = output("x", N * (STEPS + 1));
+    const double *start = input("x", N, (double[N]){0});
+    double *points = output("x_new", N * STEPS);
     double *work = output("work", 2 * N * (N + 1));
     double *t = output("t", STEPS), *tau = output("tau", STEPS);
     ATTEMPT("nine Newton steps on a logistic regression") {
-        vec_fill(N, points, 0);
         for (int k = 0; k < STEPS; k++)
-            newton_step(&f, points + N * (k + 1), t + k, tau + k,
-                        points + N * k, work);
+            newton_step(&f, points + N * k, t + k, tau + k,
+                        k > 0 ? points + N * (k - 1) : start, work);
     }
     double last = INFINITY, worst = 0;
-    for (int k = 0; k <= STEPS; k++) {
+    for (int k = 0; k < STEPS; k++) {
         objective_gradient(&f, gradient, points + N * k);
         double norm = vec_norm2(N, gradient);
         if (norm > 1e-7)
