@@ -202,6 +202,7 @@ $(B)/fixture-bare/%: $(B)/tests/course/%.o $(BARE) $(LIB)
 	@mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) -pthread -lm
 $(B)/result/course/attempts: $(B)/fixture/attempts/hostile \
     $(B)/fixture-bare/attempts/hostile
+$(B)/result/course/expectations: $(B)/fixture/expectations/findings
 
 # Course tests may use the grader's modules and find its program in $DESCENT.
 $(B)/tests/course/%.o: tests/course/%.c .build/config.mk

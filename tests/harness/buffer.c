@@ -196,19 +196,40 @@ long buffer_slack_written(const buffer *b)
     return 0;
 }
 
-poison poison_of(double x, const buffer **source)
+static uint64_t bits_of(double x)
 {
     uint64_t bits;
     memcpy(&bits, &x, sizeof bits);
+    return bits;
+}
+
+/* Is an element of the output still as it was handed out? */
+static bool holds_unwritten(const buffer *b)
+{
+    const uint64_t unwritten = double_poison(KIND_UNWRITTEN, (int)(b - table));
+    for (int i = 0; i < b->n; i++)
+        if (memcmp(b->data + (size_t)i * b->width, &unwritten, b->width) == 0)
+            return true;
+    return false;
+}
+
+poison poison_of(const double *x, const buffer **source)
+{
+    const uint64_t bits = bits_of(*x);
     *source = NULL;
     if ((bits & POISON_MASK & ~(1ULL << 63)) != (POISON_BITS & POISON_MASK))
         return POISON_NONE;
-    int id = (int)(bits & 0xFFFF), kind = (int)(bits >> 16 & 0xFFFF);
+    const int id = (int)(bits & 0xFFFF), kind = (int)(bits >> 16 & 0xFFFF);
     if (id < table_count)
         *source = &table[id];
     if (kind == KIND_SLACK)
         return POISON_BEFORE;
-    return bits & QUIET_BIT ? POISON_SUMMED : POISON_UNWRITTEN;
+    const buffer *holder = buffer_at((uintptr_t)x);
+    if ((bits & QUIET_BIT) == 0) /* moved at most, not computed with */
+        return holder && holder != *source ? POISON_DERIVED : POISON_UNWRITTEN;
+    return *source && holder != *source && holds_unwritten(*source)
+               ? POISON_DERIVED
+               : POISON_SUMMED;
 }
 
 bool is_literal_nan(double x)
@@ -217,10 +238,11 @@ bool is_literal_nan(double x)
     return memcmp(&x, &literal, sizeof x) == 0;
 }
 
-static bool is_stub_double(double x)
+static bool is_stub_double(const double *x)
 {
     const buffer *source;
-    return poison_of(x, &source) == POISON_UNWRITTEN || is_literal_nan(x);
+    const poison p = poison_of(x, &source);
+    return p == POISON_UNWRITTEN || p == POISON_DERIVED || is_literal_nan(*x);
 }
 
 static bool is_stub_int(int x)
@@ -237,7 +259,7 @@ static bool buffer_touched(const buffer *b)
     for (int i = 0; i < b->n; i++)
         if (b->is_int
                 ? !is_stub_int(((const int *)(const void *)b->data)[i])
-                : !is_stub_double(((const double *)(const void *)b->data)[i]))
+                : !is_stub_double((const double *)(const void *)b->data + i))
             return true;
     return false;
 }

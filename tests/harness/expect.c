@@ -17,11 +17,12 @@ static void say_apart(char a_out[32], char b_out[32], double a, double b)
 /* ---- numbers ---- */
 
 /* How one number came out: a kind of finding, "value" where it is a number. */
-static const char *kind_of(double x, bool may_be_infinite)
+static const char *kind_of(const double *x, bool may_be_infinite)
 {
     const buffer *source;
     switch (poison_of(x, &source)) {
     case POISON_UNWRITTEN:
+    case POISON_DERIVED:
         return "unwritten";
     case POISON_SUMMED:
         return "summed";
@@ -30,38 +31,42 @@ static const char *kind_of(double x, bool may_be_infinite)
     case POISON_NONE:
         break;
     }
-    if (isnan(x))
-        return is_literal_nan(x) ? "not-written" : "nan";
-    return isinf(x) && !may_be_infinite ? "infinite" : "value";
+    if (isnan(*x))
+        return is_literal_nan(*x) ? "not-written" : "nan";
+    return isinf(*x) && !may_be_infinite ? "infinite" : "value";
 }
 
 /* Says in words what a number that is none came from. */
-static void say_kind(text *t, const char *kind, const char *element, double x)
+static void say_kind(text *t, const char *kind, const char *element,
+                     const double *x)
 {
     const buffer *source;
-    poison_of(x, &source);
-    if (strcmp(kind, "unwritten") == 0)
+    const poison p = poison_of(x, &source);
+    const char *name = source ? source->name : "an output";
+    if (p == POISON_UNWRITTEN)
         text_say(t, "%s was not written", element);
-    else if (strcmp(kind, "not-written") == 0)
-        text_say(t, "%s is NAN: not written yet, or the result of 0/0",
-                 element);
-    else if (strcmp(kind, "summed") == 0)
+    else if (p == POISON_DERIVED)
+        text_say(t, "%s comes from an element of %s that was not written",
+                 element, name);
+    else if (p == POISON_SUMMED)
         text_say(t,
                  "%s comes from an output that was read before it was set: %s "
                  "does not start at 0, set it first",
-                 element, source ? source->name : "an output");
-    else if (strcmp(kind, "before") == 0)
+                 element, name);
+    else if (p == POISON_BEFORE)
         text_say(t, "%s comes from %s[-1], in front of the first element",
-                 element, source ? source->name : "an array");
+                 element, name);
+    else if (strcmp(kind, "not-written") == 0)
+        text_say(t, "%s is NAN: not written yet, or the result of 0/0",
+                 element);
     else if (strcmp(kind, "nan") == 0)
-        text_say(
-            t,
-            "%s is NaN (not a number): look for 0/0, inf - inf or the root "
-            "of a negative number",
-            element);
+        text_say(t,
+                 "%s is NaN (not a number): look for 0/0, inf - inf or the "
+                 "root of a negative number",
+                 element);
     else
         text_say(t, "%s is %sinfinity: look for an overflow or a division by 0",
-                 element, x < 0 ? "-" : "");
+                 element, *x < 0 ? "-" : "");
 }
 
 static void say_vector(text *t, const char *label, const char *head,
@@ -70,7 +75,7 @@ static void say_vector(text *t, const char *label, const char *head,
     text_say(t, "%s %s = (", head, label);
     for (int i = 0; i < n; i++) {
         const buffer *source;
-        if (poison_of(x[i], &source) == POISON_UNWRITTEN)
+        if (poison_of(&x[i], &source) == POISON_UNWRITTEN)
             text_say(t, "%snot written", i ? ", " : "");
         else
             text_say(t, "%s%.6g", i ? ", " : "",
@@ -103,7 +108,7 @@ static void say_difference(text *t, const char *kind, const char *label,
     const bool vectors = n > 1 && n <= SHOWN_MAX;
     text_element(element, label, first, n);
     if (!number)
-        say_kind(t, kind, element, actual[first]);
+        say_kind(t, kind, element, &actual[first]);
     if (strcmp(kind, "unchanged") == 0)
         text_say(t, "%s still holds what it held before\n", label);
     if (vectors && (!number || looks_different(actual, expected, n))) {
@@ -130,7 +135,7 @@ static void compare(const char *label, const double actual[],
     const char *kind = "value";
     int first = -1, wrong = 0;
     for (int i = 0; i < n; i++) {
-        const char *k = kind_of(actual[i], actual[i] == expected[i]);
+        const char *k = kind_of(&actual[i], actual[i] == expected[i]);
         bool number = strcmp(k, "value") == 0;
         if (number && (actual[i] == expected[i] ||
                        fabs(actual[i] - expected[i]) <= bound))
@@ -196,7 +201,7 @@ static void compare_bound(const char *label, double actual, double bound,
                           int sign, const char *format, va_list arguments)
 {
     text detail = {.length = 0}, values = {.length = 0};
-    const char *kind = kind_of(actual, false);
+    const char *kind = kind_of(&actual, false);
     bool number = strcmp(kind, "value") == 0;
     bool pass = number && (sign > 0 ? actual <= bound : actual >= bound);
     if (!pass) {
@@ -206,7 +211,7 @@ static void compare_bound(const char *label, double actual, double bound,
             text_say(&detail, "expected %s %s %s\n  actual %s = %s", label,
                      sign > 0 ? "<=" : ">=", b, label, a);
         else
-            say_kind(&detail, kind, label, actual);
+            say_kind(&detail, kind, label, &actual);
         text_say(&values, "%.12g", number ? actual : (double)NAN);
     }
     text_conclude(pass, kind, label, &detail, &values, format, arguments);

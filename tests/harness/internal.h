@@ -60,12 +60,13 @@ long buffer_slack_written(const buffer *b);
 typedef enum poison {
     POISON_NONE,
     POISON_UNWRITTEN, /* an output's element as it was handed out */
-    POISON_SUMMED,    /* the result of arithmetic with such an element */
+    POISON_DERIVED,   /* copied or computed from one, perhaps by the test */
+    POISON_SUMMED,    /* an output's element, computed from what it held */
     POISON_BEFORE     /* read from before the first element of a buffer */
 } poison;
 
-/* poison_of: classify x; *source is the buffer it came from (may be NULL). */
-poison poison_of(double x, const buffer **source);
+/* poison_of: classify *x; *source is the buffer it came from (may be NULL). */
+poison poison_of(const double *x, const buffer **source);
 
 /* is_literal_nan: the NaN of the macro NAN, which stubs return. */
 bool is_literal_nan(double x);
