@@ -16,7 +16,7 @@ do for [i = 0:3] { # stats looks at what is inside the ranges: before they are s
 set title "four runs and their verdicts"
 set xlabel "step"
 set ylabel "f(x_k)"
-set xrange [0:56]
+set xrange [0:74]
 set yrange [0:1.8]
 set xtics 0, 10, 40
 unset key
