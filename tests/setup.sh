@@ -39,13 +39,12 @@ package() {
     dnf:seccomp) echo libseccomp-devel ;;
     pacman:seccomp) echo libseccomp ;;
     brew:seccomp) ;;
-    apt-get:pandoc | dnf:pandoc | brew:pandoc) echo pandoc ;;
     pacman:pandoc) echo pandoc-cli ;;
     dnf:clang-format) echo clang-tools-extra ;;
     pacman:clang-format) echo clang ;;
-    *:clang-format) echo clang-format ;;
     brew:clang) echo llvm ;;
-    *:clang) echo clang ;;
+    dnf:shellcheck) echo ShellCheck ;;
+    *) echo "$1" ;;
     esac
 }
 
@@ -62,7 +61,7 @@ present() {
 needed="cc pkg-config criterion"   # without these nothing is graded
 wished="gnuplot seccomp"           # pictures; a tighter attempt
 if [ "$scope" = tests ]; then
-    wished="$wished pandoc clang-format clang"
+    wished="$wished pandoc clang-format clang shellcheck"
 fi
 
 # missing ID...: those that are not here.
@@ -92,44 +91,71 @@ install_command() {
     esac
 }
 
+# install ID...: run that command; without a terminal nobody could answer it.
+install() {
+    command=$(install_command "$@")
+    echo "Running: $command"
+    if [ "$manager" = apt-get ]; then
+        command="${sudo}env DEBIAN_FRONTEND=noninteractive ${command#sudo }"
+    fi
+    $command </dev/null >>.build/setup.log 2>&1 && return
+    tail -n 5 .build/setup.log
+    echo "That did not work; .build/setup.log has all of it."
+}
+
+# may_install: can this user install anything?
+may_install() {
+    [ -z "$sudo" ] || { have sudo && sudo -v; }
+}
+
+# install_all ID...: all at once, and then one by one what is still missing: one
+# package that a system does not have must not keep the others away.
+install_all() {
+    echo "Descent needs: $*"
+    if [ -z "$manager" ]; then
+        echo "Please $(install_command "$@"), and try again."
+        return
+    fi
+    if ! may_install; then
+        echo "That takes an administrator's rights. Ask for:"
+        echo "  $(install_command "$@")"
+        echo "and try again."
+        return
+    fi
+    : >.build/setup.log
+    # shellcheck disable=SC2086  # "sudo " is a word of its own
+    [ "$manager" != apt-get ] ||
+        ${sudo}apt-get update -qq </dev/null >>.build/setup.log 2>&1
+    install "$@"
+    # shellcheck disable=SC2046  # words are meant to be split
+    set -- $(missing "$@")
+    if [ $# -gt 1 ]; then
+        for id in "$@"; do install "$id"; done
+    fi
+    present criterion || cat <<'END'
+Where there is no package of Criterion, its source and how to build it are at
+  https://github.com/Snaipe/Criterion
+END
+}
+
+if ! mkdir -p .build 2>/dev/null || [ ! -w .build ]; then
+    echo "Descent cannot write to $(pwd):"
+    echo "give yourself the right to (chmod u+w .) or clone it elsewhere."
+    exit 1
+fi
+
 manager=$(manager)
 sudo=
 if [ "$(id -u)" != 0 ] && [ "$manager" != brew ]; then sudo="sudo "; fi
 
 # shellcheck disable=SC2046,SC2086  # words are meant to be split
-lacking=$(missing $needed $wished)
-if [ -n "$lacking" ] && [ "$mode" = install ] && [ -n "$manager" ]; then
-    echo "Descent needs: $lacking"
-    # shellcheck disable=SC2086
-    command=$(install_command $lacking)
-    echo "Running: $command"
-    if [ -n "$sudo" ] && ! have sudo; then
-        echo "You are not root and there is no sudo: ask an administrator to" \
-             "run the command above, then try again."
-    else
-        [ "$manager" = apt-get ] && ${sudo}apt-get update -qq </dev/null
-        # Without a terminal there is nobody to answer a question.
-        if [ "$manager" = apt-get ]; then
-            command="env DEBIAN_FRONTEND=noninteractive ${command#sudo }"
-            command="$sudo$command -qq"
-        fi
-        if ! $command </dev/null >.build-setup.log 2>&1; then
-            tail -n 5 .build-setup.log
-            echo "The installation failed. Run it by hand: $command"
-        fi
-        rm -f .build-setup.log
-    fi
-fi
-
-# shellcheck disable=SC2046,SC2086
 {
+    lacking=$(missing $needed $wished)
+    if [ -n "$lacking" ] && [ "$mode" = install ]; then
+        install_all $lacking
+    fi
     still=$(missing $needed)
     wanting=$(missing $wished)
-    mkdir -p .build || {
-        echo "Descent cannot write to $(pwd): give yourself the right to" \
-             "(chmod u+w .) or clone it elsewhere."
-        exit 1
-    }
     {
         echo "# Written by tests/setup.sh; make it anew by deleting it."
         if [ -n "$still" ]; then

@@ -185,7 +185,7 @@ static void report_failed(const exercise *e, const grading *g)
 /* Whoever's fault it is not: an installation that is incomplete or full. */
 static void report_ungraded(const exercise *e, const grading *g)
 {
-    say_problem("%s could not be graded, which is not your fault: %.1000s\n"
+    say_problem("%s could not be graded, which is not your fault: %.600s\n"
                 "Your file is as it was. `git status` shows what differs from "
                 "the course; `make clean` and again may help.",
                 e->id, g->trouble ? g->trouble : "a test left no finding");

@@ -7,6 +7,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+enum { PROBLEM_LINES = 16 };
+
 static bool coloured(void)
 {
     static int known = -1;
@@ -102,7 +104,7 @@ static void vproblem(const char *text, va_list arguments)
     fflush(stdout);
     if (sentence && length >= 0) {
         vsnprintf(sentence, (size_t)length + 1, text, again);
-        say_wrapped(stderr, "descent: ", "  ", sentence, 24);
+        say_wrapped(stderr, "descent: ", "  ", sentence, PROBLEM_LINES);
     } else {
         fputs("descent: there is no memory left\n", stderr);
     }
