@@ -3,14 +3,28 @@
 
 #include <math.h>
 
-double round_down(double sum)
+/*
+ * a + b minus the computed sum s, exactly; NaN if s is not finite.
+ * Source: Knuth, The Art of Computer Programming, vol. 2, section 4.2.2.
+ */
+static double rest_of_sum(double a, double b, double s)
 {
-    return sum == 0 ? 0 : nextafter(sum, -INFINITY);
+    double b_part = s - a, a_part = s - b_part;
+    return (a - a_part) + (b - b_part);
 }
 
-double round_up(double sum)
+double add_down(double a, double b)
 {
-    return sum == 0 ? 0 : nextafter(sum, INFINITY);
+    double s = a + b, rest = rest_of_sum(a, b, s);
+    int overflow = isinf(s) && isfinite(a) && isfinite(b);
+    return rest < 0 || overflow ? nextafter(s, -INFINITY) : s;
+}
+
+double add_up(double a, double b)
+{
+    double s = a + b, rest = rest_of_sum(a, b, s);
+    int overflow = isinf(s) && isfinite(a) && isfinite(b);
+    return rest > 0 || overflow ? nextafter(s, INFINITY) : s;
 }
 
 interval interval_point(double x)
@@ -25,12 +39,12 @@ int interval_contains(interval a, double x)
 
 interval interval_add(interval a, interval b)
 {
-    return (interval){round_down(a.lo + b.lo), round_up(a.hi + b.hi)};
+    return (interval){add_down(a.lo, b.lo), add_up(a.hi, b.hi)};
 }
 
 interval interval_sub(interval a, interval b)
 {
-    return (interval){round_down(a.lo - b.hi), round_up(a.hi - b.lo)};
+    return (interval){add_down(a.lo, -b.hi), add_up(a.hi, -b.lo)};
 }
 
 static int unknown(interval a)

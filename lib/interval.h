@@ -20,13 +20,12 @@ typedef struct interval {
 } interval;
 
 /*
- * round_down, round_up: an end of a sum or difference of two doubles, made
- * safe: the next double below or above. 0 stays 0, for a sum or difference that
- * comes out as 0 is exactly 0. A product that comes out as 0 may have
- * underflowed, so this is not for products.
+ * add_down, add_up: a + b rounded down, and up: the largest double that is not
+ * above the exact sum, the smallest that is not below it. A sum that is a
+ * double stays what it is.
  */
-double round_down(double sum);
-double round_up(double sum);
+double add_down(double a, double b);
+double add_up(double a, double b);
 
 /*
  * interval_point:   [x, x]

@@ -270,8 +270,8 @@ interval interval_product(interval a, interval b);
  * 3.9 gershgorin_bound: a lower bound for the eigenvalues of every symmetric
  * matrix whose elements lie in the intervals H_ij,
  *   min_i (lo(H_ii) - sum_{j != i} max(|lo(H_ij)|, |hi(H_ij)|)).
- * Sums are rounded up and the difference is rounded down, by round_up and
- * round_down of interval.h, so that the bound holds in spite of rounding.
+ * Sums are rounded up and the difference is rounded down, by add_up and
+ * add_down of interval.h, so that the bound holds in spite of rounding.
  *   n  order, n >= 1
  *   H  in, n x n
  * Returns the bound; NaN if an end of an interval is NaN.

@@ -35,9 +35,9 @@ double gershgorin_bound(int n, const interval H[n * n])
             if (isnan(h->lo) || isnan(h->hi))
                 return NAN;
             if (j != i)
-                radius = round_up(radius + fmax(fabs(h->lo), fabs(h->hi)));
+                radius = add_up(radius, fmax(fabs(h->lo), fabs(h->hi)));
         }
-        bound = fmin(bound, round_down(H[i * n + i].lo - radius));
+        bound = fmin(bound, add_down(H[i * n + i].lo, -radius));
     }
     return bound;
 }

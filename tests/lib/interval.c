@@ -84,8 +84,42 @@ Test(interval, exact_zeros_stay_exact)
     cr_expect(z.lo == 0 && z.hi == 0, "2 - 2 is 0 without rounding");
     z = interval_add(zero, zero);
     cr_expect(z.lo == 0 && z.hi == 0);
-    cr_expect(round_down(0) == 0 && round_up(0) == 0);
-    cr_expect(round_down(1) < 1 && round_up(1) > 1 && round_up(-1) > -1);
+}
+
+Test(add_down, exact_sums_stay)
+{
+    cr_expect(add_down(1, 2) == 3 && add_up(1, 2) == 3);
+    cr_expect(add_down(0.1, -0.1) == 0 && add_up(0.1, -0.1) == 0);
+    cr_expect(add_down(0, 0.1) == 0.1 && add_up(-0.1, 0) == -0.1);
+}
+
+Test(add_down, the_two_are_neighbours_around_the_sum)
+{
+    rng r;
+    rng_seed(&r, 3);
+    for (int trial = 0; trial < 2000; trial++) {
+        double a = rng_normal(&r) * pow(2, rng_below(&r, 9));
+        double b = rng_normal(&r);
+        double down = add_down(a, b), up = add_up(a, b);
+        long double exact = (long double)a + b; /* 11 bits finer */
+        cr_expect(down <= exact && exact <= up, "trial %d", trial);
+        cr_expect(up == down || up == nextafter(down, INFINITY), "trial %d",
+                  trial);
+        cr_expect(up != down || exact == down, "trial %d", trial);
+    }
+    double up = add_up(1, 1e-30), down = add_down(1, -1e-30);
+    cr_expect(up == 1 + DBL_EPSILON && down == 1 - DBL_EPSILON / 2);
+    cr_expect(add_down(1, 1e-30) == 1 && add_up(1, -1e-30) == 1);
+}
+
+Test(add_down, at_the_end_of_the_doubles)
+{
+    cr_expect(add_down(DBL_MAX, DBL_MAX) == DBL_MAX);
+    cr_expect(add_up(DBL_MAX, DBL_MAX) == INFINITY);
+    cr_expect(add_up(-DBL_MAX, -DBL_MAX) == -DBL_MAX);
+    cr_expect(add_down(INFINITY, 1) == INFINITY);
+    cr_expect(add_up(-INFINITY, 1) == -INFINITY);
+    cr_expect(isnan(add_down(NAN, 1)) && isnan(add_up(1, NAN)));
 }
 
 Test(interval, underflow_does_not_lose_the_product)
