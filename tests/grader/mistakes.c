@@ -47,11 +47,16 @@ static char *add_entry(mistakes *m, const mistake *entry, const char *path,
 {
     const int wanted = next_number(m, entry->is_variant);
     const int most = entry->is_variant ? VARIANTS_MAX : MISTAKES_MAX;
-    m->items[m->count++] = *entry;
-    if (entry->number != wanted || entry->number > most)
-        return format("%s:%d: %s is numbered %d, it must be %d (at most %d)",
-                      path, line, entry->name, entry->number, wanted, most);
-    return NULL;
+    if (entry->number == wanted && entry->number <= most) {
+        m->items[m->count++] = *entry;
+        return NULL;
+    }
+    char *problem =
+        format("%s:%d: %s is numbered %d, it must be %d (at most %d)", path,
+               line, entry->name, entry->number, wanted, most);
+    free(entry->name);
+    free(entry->sentence);
+    return problem;
 }
 
 char *mistakes_read(const char *path, mistakes *m)

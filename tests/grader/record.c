@@ -38,46 +38,77 @@ static test *find_test(record *r, const char *suite, const char *name)
     return NULL;
 }
 
+enum { FIELDS_MAX = 10 };
+
+/* Splits a line into its fields; returns how many there are, 0 if too many. */
+static int split(char *line, const char *fields[FIELDS_MAX])
+{
+    int n = 0;
+    for (char *field; (field = next_field(&line)); n++) {
+        if (n == FIELDS_MAX)
+            return 0;
+        fields[n] = unescape(field);
+    }
+    return n;
+}
+
+/* Which of two words it is: 1 the first, 0 the second, -1 none. */
+static int which(const char *word, const char *first, const char *second)
+{
+    return strcmp(word, first) == 0 ? 1 : strcmp(word, second) == 0 ? 0 : -1;
+}
+
+static bool add_test(record *r, const char *f[FIELDS_MAX])
+{
+    r->tests = append(r->tests, r->count, sizeof *r->tests);
+    r->tests[r->count++] =
+        (test){.suite = f[1], .name = f[2], .file = f[3], .line = atoi(f[4])};
+    return true;
+}
+
+static bool add_finding(test *t, const char *f[FIELDS_MAX])
+{
+    const int pass = which(f[3], "pass", "fail");
+    t->findings = append(t->findings, t->count, sizeof *t->findings);
+    t->findings[t->count++] = (finding){.pass = pass == 1,
+                                        .kind = f[4],
+                                        .label = f[5],
+                                        .message = f[6],
+                                        .detail = f[7],
+                                        .values = f[8],
+                                        .frames = f[9]};
+    return pass >= 0;
+}
+
+static bool add_attempt(test *t, const char *touched)
+{
+    const int left_trace = which(touched, "touched", "untouched");
+    t->touched = t->touched || left_trace == 1;
+    t->untouched = t->untouched || left_trace == 0;
+    return left_trace >= 0;
+}
+
 /* Reads one line; false if it is not of the form that the harness writes. */
 static bool read_event(record *r, char *line)
 {
-    enum { MOST = 10 };
-    const char *f[MOST] = {NULL};
-    int n = 0;
-    for (char *field; n < MOST && (field = next_field(&line));)
-        f[n++] = unescape(field);
+    const char *f[FIELDS_MAX] = {NULL};
+    const int n = split(line, f);
     if (n < 3)
         return false;
-    if (strcmp(f[0], "test") == 0 && n == 5) {
-        r->tests = append(r->tests, r->count, sizeof *r->tests);
-        r->tests[r->count++] = (test){
-            .suite = f[1], .name = f[2], .file = f[3], .line = atoi(f[4])};
-        return true;
-    }
+    if (strcmp(f[0], "test") == 0)
+        return n == 5 && add_test(r, f);
     test *t = find_test(r, f[1], f[2]);
     if (!t)
         return false;
-    if (strcmp(f[0], "find") == 0 && n == 10) {
-        t->findings = append(t->findings, t->count, sizeof *t->findings);
-        t->findings[t->count++] = (finding){.pass = strcmp(f[3], "pass") == 0,
-                                            .kind = f[4],
-                                            .label = f[5],
-                                            .message = f[6],
-                                            .detail = f[7],
-                                            .values = f[8],
-                                            .frames = f[9]};
-        return true;
-    }
-    if (strcmp(f[0], "output") == 0 && n == 5)
-        return t->output = f[4], true;
-    if (strcmp(f[0], "attempt") == 0 && n == 4) {
-        t->touched = t->touched || strcmp(f[3], "touched") == 0;
-        t->untouched = t->untouched || strcmp(f[3], "untouched") == 0;
-        return true;
-    }
+    if (strcmp(f[0], "find") == 0)
+        return n == 10 && add_finding(t, f);
+    if (strcmp(f[0], "attempt") == 0)
+        return n == 4 && add_attempt(t, f[3]);
+    if (strcmp(f[0], "output") == 0)
+        return t->output = f[4], n == 5;
     if (strcmp(f[0], "done") == 0)
-        return t->done = true;
-    return strcmp(f[0], "crash") == 0 && (t->crashed = true);
+        return t->done = true, n == 3;
+    return strcmp(f[0], "crash") == 0 && (t->crashed = true, n == 3);
 }
 
 static int by_place(const void *a, const void *b)
