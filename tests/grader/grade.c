@@ -79,6 +79,12 @@ int make_targets(const char *const targets[], bool keep_going, char **output)
                                  : "make could not be started",
                           BUILD_SECONDS);
     }
+    const char *shown = getenv("V");
+    if (shown && *shown) {
+        fputs(p.output, stdout);
+        if (p.status == 0)
+            *p.output = '\0';
+    }
     *output = p.output;
     return p.status;
 }

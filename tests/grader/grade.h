@@ -38,7 +38,7 @@ void build_unlock(void);
  * make_targets: run make for a NULL-terminated list of targets, several jobs at
  * once; with keep_going, one that fails does not stop the others.
  * Returns make's status; *output gets what was printed, without make's own
- * lines (to be freed).
+ * lines (to be freed). With V=1 the commands, and so all that, are shown.
  */
 int make_targets(const char *const targets[], bool keep_going, char **output);
 
