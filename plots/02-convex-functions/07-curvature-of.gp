@@ -25,5 +25,5 @@ plot reference index 1 with lines lt 5 lw 1 dt 1 notitle, \
      for [k = 1:have_yours] yours index 0 using 1:2:5 with labels @BOXED left \
      offset (text ? 2 : 1.8), (text ? -1 : -1.7) font ",10" \
      tc rgb "#d55e00" notitle, \
-     for [k = 1:have_yours] keyentry with points lt 2 ps 0 \
+     for [k = 1:have_yours] keyentry with lines lt 2 \
      title "lowest word: yours"
