@@ -41,6 +41,15 @@ char *file_read(const char *path, size_t *length)
     return text;
 }
 
+static bool is_folder(const char *path)
+{
+    struct stat s;
+    if (stat(path, &s) != 0)
+        return false;
+    errno = ENOTDIR;
+    return S_ISDIR(s.st_mode);
+}
+
 bool make_folders(const char *path)
 {
     char *copy = format("%s", path);
@@ -48,7 +57,7 @@ bool make_folders(const char *path)
     for (char *slash = strchr(copy + 1, '/'); made && slash;
          slash = strchr(slash + 1, '/')) {
         *slash = '\0';
-        made = mkdir(copy, 0777) == 0 || errno == EEXIST;
+        made = mkdir(copy, 0777) == 0 || (errno == EEXIST && is_folder(copy));
         *slash = '/';
     }
     free(copy);

@@ -4,6 +4,7 @@
 #include "grade.h"
 #include "picture.h"
 #include "say.h"
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -17,13 +18,16 @@ static char *data_of(const exercise *e, const char *kind, char **why)
     char *program = format("%s/plot/%s/%s", build_folder(), kind, e->stem);
     char *file = format("%s/plotdata/%s/%s.dat", build_folder(), kind, e->stem);
     const char *const targets[] = {program, NULL};
-    char *output;
-    if (make_targets(targets, false, &output) != 0)
+    char *source = path_of(kind, e, ".c"), *output = NULL;
+    if (!file_exists(source))
+        *why = format("%s is missing", source);
+    else if (make_targets(targets, false, &output) != 0)
         *why =
             format("it does not compile (make check EX=%s shows why)", e->id);
     else
         *why = picture_data(program, file);
     free(output);
+    free(source);
     free(program);
     if (*why) {
         free(file);
@@ -32,14 +36,17 @@ static char *data_of(const exercise *e, const char *kind, char **why)
     return file;
 }
 
-static void print_drawn(process *p, const char *file)
+/* Prints a text picture without the blank lines above and below it. */
+static void print_drawn(const process *p)
 {
-    const char *text = p->output;
-    while (*text == '\f' || *text == '\n')
-        text++;
-    fputs(text, stdout);
-    if (p->status == 0 && file && *file)
-        printf("The picture is in %s\n", file);
+    const char *text = p->output + strspn(p->output, "\f\n");
+    for (size_t n; (n = strspn(text, " ")), text[n] == '\n';)
+        text += n + 1;
+    size_t length = strlen(text);
+    while (length > 0 && strchr(" \n", text[length - 1]))
+        length--;
+    if (length > 0)
+        printf("%.*s\n", (int)length, text);
 }
 
 int plot_draw(const exercise *e, const char *terminal, const char *file)
@@ -60,12 +67,18 @@ int plot_draw(const exercise *e, const char *terminal, const char *file)
     } else {
         const picture p = {script, reference, yours};
         process drawn = picture_draw(&p, terminal, file ? file : "", 22);
-        print_drawn(&drawn, file);
+        print_drawn(&drawn);
+        if (drawn.status == 0 && file)
+            printf("The picture is in %s\n", file);
         status = drawn.status == 0 ? EXIT_PASSED : EXIT_UNGRADED;
         free(drawn.output);
     }
-    if (why)
-        printf("Only the reference is drawn. Your function: %s.\n", why);
+    if (why) {
+        char *sentence =
+            format("Only the reference is drawn. Your function: %s.", why);
+        say_wrapped(stdout, "", "  ", sentence, 3);
+        free(sentence);
+    }
     free(yours);
     free(reference);
     free(script);
@@ -80,21 +93,30 @@ static bool has_window(void)
     return isatty(STDOUT_FILENO) && ((x && *x) || (wayland && *wayland));
 }
 
-/* The first of gnuplot's window terminals that this gnuplot has, or NULL. */
-static const char *window_terminal(void)
+static const char *const WINDOWS[] = {"qt", "wxt", "x11", "aqua"};
+enum { WINDOWS_COUNT = sizeof WINDOWS / sizeof *WINDOWS };
+
+/* The names of all terminals of this gnuplot, each between blanks. */
+static char *gnuplots_terminals(void)
 {
-    static const char *const windows[] = {"qt", "wxt", "x11"};
-    const char *const argv[] = {"gnuplot", "-e",
-                                "set print '-'; print GPVAL_TERMINALS", NULL};
-    process p = process_run(argv, 10, NULL, NULL);
+    const char *const argv[] = {
+        "gnuplot", "-e", "set print '-'; print ' '.GPVAL_TERMINALS.' '", NULL};
+    return process_run(argv, 10, NULL, NULL).output;
+}
+
+/* The first of the window terminals that gnuplot has, or NULL. With a name,
+   that one or NULL. */
+static const char *window_terminal(const char *name)
+{
+    char *all = gnuplots_terminals();
     const char *found = NULL;
-    for (int k = 0; k < 3 && !found; k++) {
-        char *word = format(" %s ", windows[k]);
-        if (strstr(p.output, word))
-            found = windows[k];
+    for (int k = 0; k < WINDOWS_COUNT && !found; k++) {
+        char *word = format(" %s ", WINDOWS[k]);
+        if ((!name || strcmp(name, WINDOWS[k]) == 0) && strstr(all, word))
+            found = WINDOWS[k];
         free(word);
     }
-    free(p.output);
+    free(all);
     return found;
 }
 
@@ -103,21 +125,25 @@ int command_plot(course *c, const char *id)
     const exercise *e = course_exercise(c, id);
     const char *wanted = getenv("TERM_PLOT");
     if (!wanted || !*wanted)
-        wanted = has_window() ? window_terminal() : NULL;
+        wanted = has_window() ? window_terminal(NULL) : NULL;
     if (!wanted)
         wanted = "dumb";
-    if (strspn(wanted, "abcdefghijklmnopqrstuvwxyz0123456789") !=
-        strlen(wanted))
-        fail("TERM_PLOT=%s is not the name of a gnuplot terminal; dumb, png, "
-             "svg and qt are some",
+    if (strcmp(wanted, "dumb") != 0 && strcmp(wanted, "svg") != 0 &&
+        strcmp(wanted, "png") != 0 && have_gnuplot() &&
+        !window_terminal(wanted))
+        fail("TERM_PLOT=%s is not what this gnuplot can draw on: dumb is text, "
+             "svg and png give a file, qt, wxt, x11 or aqua a window where "
+             "gnuplot has one",
              wanted);
     const bool image = strcmp(wanted, "svg") == 0 || strcmp(wanted, "png") == 0;
     char *file = format(".descent/plots/%s.%s", e->id, wanted);
     if (image && !make_folders(file))
-        fail("%s cannot be written: give yourself the right to, or use "
+        fail("%s cannot be written (%s): give yourself the right to, or use "
              "TERM_PLOT=dumb",
-             file);
+             file, strerror(errno));
+    build_lock();
     const int status = plot_draw(e, wanted, image ? file : NULL);
+    build_unlock();
     if (status == EXIT_PASSED && strcmp(wanted, "dumb") == 0)
         printf("As an image: make plot EX=%s TERM_PLOT=svg\n", e->id);
     free(file);
