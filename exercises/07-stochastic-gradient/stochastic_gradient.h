@@ -105,9 +105,7 @@ num_status minibatch_gradient(const finite_sum *f, double g[], const double w[],
  *   order  out
  *   r      in and out; the only source of chance: the same state gives the same
  *          order, and the next call gives another one
- * O(m), no allocation.
- * Source: Knuth, The Art of Computer Programming, vol. 2, 3rd ed., section
- * 3.4.2, Algorithm P.
+ * O(m), no allocation. Source: Fisher and Yates; proved in the lesson.
  */
 void shuffle_indices(int m, int order[m], rng *r);
 
