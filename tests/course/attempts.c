@@ -46,8 +46,8 @@ static const struct {
      "it wrote memory that belongs to no array", 0, 0},
     {"jumps_nowhere", "crash", "memory that belongs to no array", 0, 0},
     {"blocks_faults_and_crashes", "crash", "it crashed", 0, 0},
-    {"frees_what_is_not_its_own", "abort", "malloc did not return", 0, 0},
-    {"frees_twice", "abort", "malloc did not return", 0, 0},
+    {"frees_what_is_not_its_own", "abort", "a wrong free?", 0, 0},
+    {"frees_twice", "abort", "a wrong free?", 0, 0},
     {"reads_after_the_end", "out-of-bounds",
      "it read x[3], but x has 3 elements: x[0] to x[2]", 0, 0},
     {"writes_after_the_end", "out-of-bounds",
@@ -81,6 +81,10 @@ static const struct {
     {"stops_itself", "stopped", "it stopped its own process (SIGSTOP)", 0, 0},
     {"raises_a_fault", "signal", "it sent itself signal 11", 0, 0},
     {"raises_a_termination", "signal", "it was ended by signal 15", 0, 0},
+    {"kills_itself", "killed", "it was killed (signal 9)", 0, 0},
+    {"starts_a_thread", "system-call", "it started a process or a thread", 0,
+     0},
+    {"smashes_its_stack", "crash|abort", 0, 0, 0},
     {"raises_a_time_limit", "signal", "it sent itself signal", 0, 0},
     {"loops_for_ever", "deadline", "it was still computing after 2 s", 0, 0},
     {"loops_for_a_shorter_ever", "deadline",
@@ -204,6 +208,17 @@ static bool is_one_of(const char *kind, const char *alternatives)
     return false;
 }
 
+/*
+ * Where nothing but the sandbox forbids what the function does: it has no
+ * effect on anything, and the function may even pass.
+ */
+static bool is_harmless(const test *t, bool bare)
+{
+    return (bare && is_one_of(t->name, "starts_a_thread")) ||
+           (SANITIZED && is_one_of(t->name, "writes_a_file|opens_a_socket|"
+                                            "runs_a_command"));
+}
+
 /* kills_its_parent: without libseccomp it succeeds, and gains nothing. */
 static void check_victim(const test *t)
 {
@@ -236,9 +251,8 @@ static void check_sentences(bool bare)
         const bool other = bare && expected[i].bare;
         const char *kind = other ? expected[i].bare : expected[i].kind;
         const test *t = find(expected[i].name);
-        if (SANITIZED &&
-            is_one_of(t->name, "writes_a_file|opens_a_socket|runs_a_command"))
-            continue; /* only a limit or the sandbox keeps it from that */
+        if (is_harmless(t, bare))
+            continue;
         if (*kind)
             check_sentence(t, kind,
                            other ? expected[i].bare_words : expected[i].words);

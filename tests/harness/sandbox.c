@@ -44,6 +44,17 @@ static const int allowed[] = {
     SCMP_SYS(clock_nanosleep),
     SCMP_SYS(sysinfo), /* qsort asks how much memory there is */
     SCMP_SYS(restart_syscall),
+    /* the same on machines of 32 bits */
+    SCMP_SYS(mmap2),
+    SCMP_SYS(_llseek),
+    SCMP_SYS(fstat64),
+    SCMP_SYS(fstatat64),
+    SCMP_SYS(statx),
+    SCMP_SYS(fcntl64),
+    SCMP_SYS(sigreturn),
+    SCMP_SYS(clock_gettime64),
+    SCMP_SYS(clock_nanosleep_time64),
+    SCMP_SYS(futex_time64),
 };
 
 /* What the calls do that a program is likely to make, for people. */
@@ -82,7 +93,8 @@ static int allow_only(scmp_filter_ctx filter, int call, unsigned argument,
 static int allow(scmp_filter_ctx filter)
 {
     for (size_t k = 0; k < sizeof allowed / sizeof *allowed; k++)
-        if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, allowed[k], 0) != 0)
+        if (allowed[k] >= 0 && /* else this machine has no such call */
+            seccomp_rule_add(filter, SCMP_ACT_ALLOW, allowed[k], 0) != 0)
             return -1;
     /* a signal to oneself (abort, raise), but to nobody else */
     const scmp_datum_t self = (scmp_datum_t)getpid();
@@ -106,8 +118,8 @@ const char *sandbox_call(int number, const char **name)
     static char text[64], does[128];
     *name = "unknown";
     if (number == 0)
-        return "it tried to run another program, as system and popen do, or "
-               "to do the like";
+        return "it started a process or a thread (system, popen, "
+               "pthread_create)";
     char *found = seccomp_syscall_resolve_num_arch(SCMP_ARCH_NATIVE, number);
     snprintf(text, sizeof text, "%s", found ? found : "unknown");
     free(found);

@@ -152,8 +152,8 @@ static void say_signal(sentence *s, const report *r,
         break;
     case SIGABRT:
         say(s, "abort",
-            "it was aborted: a failed assert, or a free of something that "
-            "malloc did not return?");
+            "it was aborted: a failed assert, a write past the end of an "
+            "array of its own, or a wrong free? make check SAN=1 says more");
         break;
     case SIGXFSZ:
         say_flood(s);
@@ -163,8 +163,8 @@ static void say_signal(sentence *s, const report *r,
         break;
     default:
         say(s, "illegal-instruction",
-            "it ran into an illegal instruction, which compilers put where "
-            "the code must never come");
+            "it ran into an instruction that compilers put where the rules "
+            "of C are broken: make check SAN=1 says more");
     }
 }
 
@@ -175,9 +175,13 @@ static void say_killed(sentence *s, const report *r, int number)
         say_call(s, r);
     else if (number == SIGSEGV || number == SIGBUS)
         say(s, "crash",
-            "it crashed, with the signal for that blocked or its handler gone");
+            "it crashed, and had blocked the signal that says where");
     else if (number == SIGABRT)
         say(s, "abort", "it called abort");
+    else if (number == SIGKILL)
+        say(s, "killed",
+            "it was killed (signal 9), by itself or by a system that ran out "
+            "of memory");
     else if (number == SIGXFSZ)
         say_flood(s);
     else

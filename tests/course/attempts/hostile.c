@@ -282,6 +282,36 @@ HOSTILE(raises_a_termination, "a copy")
     raise(SIGTERM);
 }
 
+HOSTILE(kills_itself, "a copy")
+{
+    copy(z, x);
+    raise(SIGKILL);
+}
+
+static void *endless(void *unused)
+{
+    while (one)
+        ;
+    return unused;
+}
+
+HOSTILE(starts_a_thread, "a copy")
+{
+    pthread_t thread;
+    if (pthread_create(&thread, NULL, endless, NULL) != 0)
+        abort();
+    copy(z, x);
+}
+
+HOSTILE(smashes_its_stack, "a copy")
+{
+    volatile double few[2];
+    volatile double *all = few + zero;
+    copy(z, x);
+    for (int i = 0; i < 64; i++)
+        all[i] = 1;
+}
+
 HOSTILE(raises_a_time_limit, "a copy")
 {
     copy(z, x);
