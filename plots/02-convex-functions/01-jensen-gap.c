@@ -1,7 +1,6 @@
 /*
  * Data for the picture of 2.1: z, f(z) and the gap of the chord at z, for a
- * valley and for a wave (two data sets). A row before the first point of a chord
- * would have gap 0.
+ * valley and for a wave (two data sets).
  */
 #include "convex_functions.h"
 #include <math.h>
@@ -27,12 +26,17 @@ static void write_gaps(double (*eval)(int, double[], const double[], void *),
                        double left, double right)
 {
     objective f = {.n = 1, .eval = eval};
+    int rows = 0;
     for (int k = 0; k <= 16; k++) {
         double t = k / 16.0, z = t * right + (1 - t) * left, work;
-        printf("%.9g %.9g %.9g\n", z, eval(1, NULL, &z, NULL),
-               jensen_gap(&f, &right, &left, t, &work));
+        double gap = jensen_gap(&f, &right, &left, t, &work);
+        if (isnan(gap)) /* not written yet, or not right */
+            continue;
+        printf("%.9g %.9g %.9g\n", z, eval(1, NULL, &z, NULL), gap);
+        rows++;
     }
-    printf("\n\n");
+    if (rows > 0)
+        printf("\n\n");
 }
 
 int main(void)

@@ -35,7 +35,8 @@ int main(void)
         z[found++] = t * x + (1 - t) * y;
         printf("%.9g %.9g\n%.9g %.9g\n\n", x, height(x), y, height(y));
     }
-    printf("\n");
+    if (found > 0)
+        printf("\n");
     for (int k = 0; k < found; k++)
         printf("%.9g %.9g\n", z[k], height(z[k]));
     return 0;

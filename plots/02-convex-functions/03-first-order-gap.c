@@ -29,12 +29,17 @@ static void write_gaps(double (*eval)(int, double[], const double[], void *),
                        double x, double left, double right)
 {
     objective f = {.n = 1, .eval = eval};
+    int rows = 0;
     for (int k = 0; k <= 12; k++) {
         double y = left + (right - left) * k / 12, work;
-        printf("%.9g %.9g %.9g\n", y, eval(1, NULL, &y, NULL),
-               first_order_gap(&f, &x, &y, &work));
+        double gap = first_order_gap(&f, &x, &y, &work);
+        if (isnan(gap)) /* not written yet, or not right */
+            continue;
+        printf("%.9g %.9g %.9g\n", y, eval(1, NULL, &y, NULL), gap);
+        rows++;
     }
-    printf("\n\n");
+    if (rows > 0)
+        printf("\n\n");
 }
 
 int main(void)

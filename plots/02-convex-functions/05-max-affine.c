@@ -3,6 +3,7 @@
  * the four lines -2x - 3, -x/2, x/4 and 3x/2 - 2, kinks included.
  */
 #include "convex_functions.h"
+#include <math.h>
 #include <stdio.h>
 
 int main(void)
@@ -13,7 +14,8 @@ int main(void)
         double g = 0;
         int k = 0;
         double value = max_affine(4, 1, &g, &k, A, b, at + i);
-        printf("%.9g %.9g %.9g %d\n", at[i], value, g, k);
+        if (!isnan(value))
+            printf("%.9g %.9g %.9g %d\n", at[i], value, g, k);
     }
     return 0;
 }

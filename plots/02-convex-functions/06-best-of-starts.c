@@ -54,8 +54,9 @@ static double write_runs(double (*eval)(int, double[], const double[], void *),
         starts[i] = left + (right - left) * i / (COUNT - 1);
         ends[i] = values[i] = NAN;
     }
-    best_of_starts(&f, COUNT, ends, values, &best, &spread, &width, starts,
-                   &method, 1e-6);
+    if (best_of_starts(&f, COUNT, ends, values, &best, &spread, &width, starts,
+                       &method, 1e-6) <= 0)
+        return spread;
     for (int i = 0; i < COUNT; i++)
         printf("%.9g %.9g %.9g %.9g %d\n", starts[i],
                eval(1, NULL, starts + i, NULL), ends[i], values[i], i == best);
@@ -67,6 +68,8 @@ int main(void)
 {
     double convex = write_runs(trough, -7.6, -1.4);
     double not_convex = write_runs(hills, 1, 7.4);
+    if (isnan(convex) || isnan(not_convex))
+        return 0;
     printf("%.3g %.3g\n", convex < 1e-12 ? 0 : convex, not_convex);
     return 0;
 }

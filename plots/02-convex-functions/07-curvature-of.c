@@ -32,7 +32,8 @@ int main(void)
     double x[NODES], y[NODES], leaf = 0;
     int count = expression_read(
         NODES, nodes, "x 0 max square y log -1* + 1 x square + sqrt +");
-    curvature_of(count, c, s, nodes);
+    if ((int)curvature_of(count, c, s, nodes) == NOT_WRITTEN)
+        return 0;
     for (int i = 0; i < count; i++) {
         int arguments = operation_arguments(nodes[i].op);
         int a = nodes[i].a, b = arguments > 1 ? nodes[i].b : a;

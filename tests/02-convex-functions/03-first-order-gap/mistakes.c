@@ -76,6 +76,7 @@ double first_order_gap(objective *f, const double x[], const double y[],
 #endif
 #endif
 #if MISTAKE == 4
+    (void)rise;
     return fy - fx;
 #elif MISTAKE == 5
     return fy - fx - rise < 0 ? 0 : fy - fx - rise;
