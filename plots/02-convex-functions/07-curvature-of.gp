@@ -7,6 +7,7 @@ unset xtics
 unset ytics
 unset grid
 unset border
+if (!text) { set key spacing 1.5 }
 set style textbox opaque noborder margins 0.3, 0.2
 BOXED = text ? "" : "boxed"
 names = "constant affine convex concave unknown"
