@@ -14,6 +14,7 @@ static double error(const double w[2])
 
 int main(void)
 {
+    puts("# noise: the errors are rounding, magnified by the condition number");
     for (int k = 0; k <= 42; k++) {
         double s = pow(10, -k / 4.0), X[8], y[4], w[2] = {0}, work[16];
         for (int i = 0; i < 4; i++) { /* q_1 v_1' + s q_2 v_2' */
