@@ -10,15 +10,9 @@
 #ifndef COURSE_COPY_H
 #define COURSE_COPY_H
 
-#include "files.h"
-#include "process.h"
-#include "say.h"
-#include <criterion/criterion.h>
+#include "support.h"
 #include <criterion/hooks.h>
 #include <stdbool.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 /* Exercise 1.1: small, with one function; and what a learner writes in it. */
@@ -33,59 +27,6 @@
     HEAD "{\n    if (!(t >= 0 && t <= 1))\n        return NUM_BAD_INPUT;\n"    \
          "    for (int i = 0; i < n; i++)\n"                                   \
          "        z[i] = t * y[i] + (1 - t) * x[i];\n    return NUM_OK;\n}\n"
-
-/* Runs a shell command; the folder's names may hold anything. */
-static inline process shell(const char *command, double seconds)
-{
-    const char *const argv[] = {"/bin/sh", "-c", command, NULL};
-    return process_run(argv, seconds, NULL, NULL);
-}
-
-/* Runs a command that has to work for the test to mean anything. */
-static inline void must(const char *command)
-{
-    process p = shell(command, 300);
-    cr_assert(p.status == 0, "%s\ngave status %d and said\n%s", command,
-              p.status, p.output);
-    free(p.output);
-}
-
-static inline void write_text(const char *path, const char *text)
-{
-    cr_assert(file_write(path, text, strlen(text)), "cannot write %s", path);
-}
-
-static inline void copy_text(const char *from, const char *to)
-{
-    size_t length;
-    char *text = file_read(from, &length);
-    cr_assert(text, "cannot read %s", from);
-    cr_assert(file_write(to, text, length), "cannot write %s", to);
-    free(text);
-}
-
-static inline bool has_tool(const char *name)
-{
-    char *command = format("command -v %s", name);
-    process p = shell(command, 10);
-    free(command);
-    free(p.output);
-    return p.status == 0;
-}
-
-/*
- * A test that needs a tool which is not there is skipped, loudly; where the
- * project is checked for everybody (CI=true) it fails.
- */
-static inline void need_tool(const char *name)
-{
-    const char *ci = getenv("CI");
-    if (has_tool(name))
-        return;
-    cr_assert(!ci || strcmp(ci, "true") != 0, "%s is missing", name);
-    cr_log_warn("NOT TESTED: %s is missing (make start installs it)", name);
-    cr_skip_test("%s is missing", name);
-}
 
 /* ---- the copies ---- */
 
@@ -136,6 +77,9 @@ static inline void clean_environment(void)
                                         "NO_COLOR",
                                         "DESCENT_MAKE",
                                         "CI"};
+    const char *ci = getenv("CI");
+    if (ci)
+        setenv("COURSE_CI", ci, 1);
     for (size_t k = 0; k < sizeof names / sizeof *names; k++)
         unsetenv(names[k]);
     setenv("MAKE", "make", 1);
