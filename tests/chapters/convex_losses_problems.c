@@ -313,6 +313,10 @@ Test(reformulation, hinge_for_the_0_1_loss)
     }
     cr_expect(within(lowest, 0.58, 1e-5) && within(at, 0.1, 3e-3),
               "the smallest mean hinge is %g at %g", lowest, at);
+    double flat = 0;
+    for (int i = 0; i < M; i++)
+        flat += loss_value(LOSS_HINGE, NULL, s[i] * (x[i] - 0.2), 1) / M;
+    cr_expect(within(flat, 0.58, 1e-12), "and still %g at 0.2", flat);
     cr_expect_eq(dents, 3, "three local minima of the staircase");
     cr_expect(within(best, 0.2, 1e-12));
 }
