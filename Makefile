@@ -200,8 +200,9 @@ $(B)/fixture/%: $(B)/tests/course/%.o $(HARNESS) $(LIB)
 	    $(SECCOMP_LIBS) -pthread -lm
 $(B)/fixture-bare/%: $(B)/tests/course/%.o $(BARE) $(LIB)
 	@mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) -pthread -lm
-$(B)/result/course/attempts: $(B)/fixture/attempts/hostile \
-    $(B)/fixture-bare/attempts/hostile
+$(B)/result/course/attempts: \
+    $(addprefix $(B)/fixture/attempts/,hostile allowed) \
+    $(addprefix $(B)/fixture-bare/attempts/,hostile allowed)
 $(B)/result/course/expectations: $(B)/fixture/expectations/findings
 
 # Course tests may use the grader's modules and find its program in $DESCENT.
