@@ -40,7 +40,7 @@ int main(void)
         f[++done] = objective_value(&problem, w);
     }
     for (int k = 0; k < done && k < SHOWN; k++)
-        printf("%d %.4g %.4g %g\n", k, f[k] - f[done], decrement[k], t[k]);
+        printf("%d %.3g %.3g %g\n", k, f[k] - f[done], decrement[k], t[k]);
     dataset_free(d);
     return 0;
 }

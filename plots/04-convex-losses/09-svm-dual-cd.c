@@ -23,10 +23,10 @@ int main(void)
         double alpha[M] = {0}, gaps[SWEEPS + 1] = {0};
         int sweeps = -1;
         svm_dual_cd(M, N, w, alpha, gaps, &sweeps, d->X, y,
-                    run == 0 ? 0.1 : 0.01, 1e-12, SWEEPS);
+                    run == 0 ? 0.1 : 0.01, 1e-9, SWEEPS);
         for (int k = 0; k <= sweeps && k <= SWEEPS; k++)
             if (k < 10 || k % 5 == 0)
-                printf("%d %.5g\n", k, gaps[k]);
+                printf("%d %.4g\n", k, gaps[k]);
         printf("\n\n");
     }
     dataset_free(d);
