@@ -53,14 +53,19 @@ static int unknown(interval a)
 }
 
 /*
- * An enclosure of the one product x y. An infinite end stands for arbitrarily
- * large numbers, whose products with 0 are all 0.
+ * An enclosure of the one product x y: the double itself where it is exact. An
+ * infinite end stands for arbitrarily large numbers, whose products with 0 are
+ * all 0.
  */
 static interval product(double x, double y)
 {
+    double p = x * y, rest = fma(x, y, -p);
     if (x == 0 || y == 0)
         return (interval){0, 0};
-    return (interval){nextafter(x * y, -INFINITY), nextafter(x * y, INFINITY)};
+    interval wide = {nextafter(p, -INFINITY), nextafter(p, INFINITY)};
+    if (!(fabs(p) > 1e-290 && fabs(p) < INFINITY))
+        return wide; /* the rest may have underflowed, or p overflowed */
+    return (interval){rest < 0 ? wide.lo : p, rest > 0 ? wide.hi : p};
 }
 
 static interval hull(interval a, interval b)

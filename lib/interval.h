@@ -32,7 +32,8 @@ double add_up(double a, double b);
  * interval_contains: 1 if lo <= x <= hi, or if an end is NaN; else 0
  * interval_add:     a + b
  * interval_sub:     a - b
- * interval_mul:     a b; a factor that is exactly 0 gives exactly 0
+ * interval_mul:     a b; ends that are products without a rounding error stay
+ *                   what they are
  * interval_square:  a^2, never below 0; tighter than a times a, where the two
  *                   factors are taken for different numbers
  * interval_exp:     exp(a), never below 0. The C library's exp is trusted to

@@ -82,6 +82,8 @@ Test(interval, exact_zeros_stay_exact)
     cr_expect(z.lo == 0 && z.hi == 0);
     z = interval_sub(two, two);
     cr_expect(z.lo == 0 && z.hi == 0, "2 - 2 is 0 without rounding");
+    z = interval_mul((interval){0.5, 3}, (interval){6, 6});
+    cr_expect(z.lo == 3 && z.hi == 18, "exact products stay exact, too");
     z = interval_add(zero, zero);
     cr_expect(z.lo == 0 && z.hi == 0);
 }
