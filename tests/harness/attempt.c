@@ -81,7 +81,6 @@ static void prepare(void)
     int some[1024] = {0};
     qsort(some, 1024, sizeof *some, by_value);
     setlocale(LC_ALL, "C"); /* Criterion took the user's: 0,5 for 0.5 */
-    signal(SIGCHLD, SIG_DFL);
     page = shared(sizeof *page);
 #ifdef __linux__
     prctl(PR_SET_CHILD_SUBREAPER, 1);

@@ -61,6 +61,15 @@ Test(allowed, printing_a_little)
     expect_value("z", z[0], 1, 0, "printing is no crime");
 }
 
+Test(allowed, reading_to_the_end)
+{
+    int *letter = output_ints("letter", 1);
+    ATTEMPT("getchar") {
+        *letter = getchar();
+    }
+    expect_int("letter", *letter, EOF, "there is nothing to be read");
+}
+
 Test(allowed, own_surroundings)
 {
     double *z = output("z", 1);

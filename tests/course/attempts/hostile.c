@@ -17,6 +17,7 @@
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 enum { N = 3 };
@@ -434,6 +435,15 @@ HOSTILE(leaves_a_child_unseen, "a copy")
     copy(z, x);
     if (start_process() == 0)
         wait_for_ever();
+}
+
+HOSTILE(waits_for_its_child, "a copy")
+{
+    const long child = start_process();
+    if (child == 0)
+        _exit(0);
+    waitpid((pid_t)child, NULL, 0);
+    copy(z, x);
 }
 
 HOSTILE(lets_its_child_return, "a copy")
