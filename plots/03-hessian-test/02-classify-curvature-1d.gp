@@ -3,7 +3,7 @@ set title "f'' on [-2, 2], the verdicts and their two witnesses"
 set xlabel "x"
 set ylabel "f''"
 set xrange [-2.6:2.8]
-set yrange [-4.5:4.6]
+set yrange [-5.2:4.6]
 set xzeroaxis lt 5 dt 1
 plot reference index 0 using 1:2 with lines lt 3 title "3 sqrt(1 + x^2)", \
      reference index 0 using 1:3 with lines lt 4 title "x^4 / 12", \
