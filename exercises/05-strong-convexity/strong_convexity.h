@@ -269,7 +269,7 @@ int fit_rate(int count, double *factor, double *exponent,
  * mu and x mean nothing unless NUM_OK. One value with gradient for each point.
  * Source: Karimi, Nutini & Schmidt, Linear convergence of gradient and
  * proximal-gradient methods under the Polyak-Lojasiewicz condition, ECML PKDD
- * 2016 (arXiv:1608.04636), section 2.
+ * 2016 (arXiv:1608.04636).
  */
 num_status pl_constant(objective *f, double *mu, double x[], int *tested,
                        double f_star, double min_gap, const point_sampler *S,

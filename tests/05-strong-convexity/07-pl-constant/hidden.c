@@ -146,8 +146,8 @@ Test(pl_constant, a_function_that_is_not_convex)
     expect_status("status", *status, NUM_OK, "600 points were tested");
     expect_int("tested", *tested, 600, "all but x = 0, the minimum");
     expect_at_least("mu", *mu, 1.0 / 32,
-                    "Karimi, Nutini and Schmidt: it satisfies the condition "
-                    "with 1/32, although f'' = 2 + 6 cos 2x changes its sign");
+                    "it satisfies the condition with 1/32 (the lesson has the "
+                    "proof), although f'' = 2 + 6 cos 2x changes its sign");
     expect_value("|x|", fabs(*x), 132 / 60.0, 1e-12,
                  "the gradient is shortest, for its height, near 2.2");
 }
