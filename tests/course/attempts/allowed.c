@@ -1,8 +1,5 @@
 /*
  * allowed.c: what functions and tests may do, and what tests may not.
- *
- * The program is small on purpose: with many tests Criterion sorts them, which
- * would prepare qsort for the sandbox.
  */
 #include "harness.h"
 #include "sanitized.h"
