@@ -1,5 +1,6 @@
 /* What make check says of the files that learners write. */
 #include "copy.h"
+#include <ctype.h>
 
 /* A function with that body; the lines before it are its includes. */
 #define BODY(text) HEAD "{\n" text "\n}\n"
@@ -214,4 +215,70 @@ Test(verdict, a_source_that_cannot_be_read)
         cr_skip_test("root can read everything");
     must("chmod 000 " EXERCISE);
     answer("make check EX=1.1", 0, "ermission denied");
+}
+
+/* ---- what the front page shows ---- */
+
+/* Line numbers move when a file is edited: each is shown as 0. */
+static void forget_line_numbers(char *text)
+{
+    char *to = text;
+    for (const char *c = text; *c; c++) {
+        *to++ = *c;
+        if ((c[0] == 'c' || c[0] == 'h') && c[1] == ':' &&
+            isdigit((unsigned char)c[2])) {
+            *to++ = ':';
+            *to++ = '0';
+            for (c += 2; isdigit((unsigned char)c[1]);)
+                c++;
+        }
+    }
+    *to = '\0';
+}
+
+/* The number of the mistake of that name in a mistakes.c. */
+static int mistake_of(const char *path, const char *name)
+{
+    char *text = file_read(path, NULL), *cursor = text, found[64];
+    int number = 0;
+    for (char *line; number == 0 && (line = next_line(&cursor));) {
+        int k;
+        if (sscanf(line, " * MISTAKE %d %63s", &k, found) == 2 &&
+            strcmp(found, name) == 0)
+            number = k;
+    }
+    free(text);
+    cr_assert_gt(number, 0, "%s has no %s", path, name);
+    return number;
+}
+
+/* Writes into 1.5 what somebody would have, who made that mistake. */
+static void make_mistake(const char *name)
+{
+    const char *path = "tests/01-convex-sets/05-project-simplex/mistakes.c";
+    char *versions = file_read(path, NULL);
+    char *text =
+        format("#define MISTAKE %d\n%s", mistake_of(path, name), versions);
+    write_text("exercises/01-convex-sets/05-project-simplex.c", text);
+    free(text);
+    free(versions);
+}
+
+Test(verdict, on_the_front_page_is_the_one_that_is_given)
+{
+    char *page = file_read("README.md", NULL);
+    char *shown = strstr(page, "```text\n1.5 ");
+    cr_assert(shown, "README.md shows no verdict on 1.5");
+    shown += strlen("```text\n");
+    char *end = strstr(shown, "```");
+    cr_assert(end);
+    *end = '\0';
+    make_mistake("clip-and-normalise");
+    process p = type("make check EX=1.5");
+    forget_line_numbers(shown);
+    forget_line_numbers(p.output);
+    cr_expect_str_eq(p.output, shown, "README.md shows\n%s\nbut given is\n%s",
+                     shown, p.output);
+    free(p.output);
+    free(page);
 }
