@@ -72,7 +72,7 @@ static const struct {
     {"calls_exit", "exit", "it called exit, which ends the whole program", 0,
      0},
     {"calls__exit", "_exit", "return to the caller instead", 0, 0},
-    {"calls_quick_exit", "quick_exit", "it called quick_exit", 0, 0},
+    {"calls_quick_exit", "quick_exit|exit", "exit, which ends", 0, 0},
     {"calls_pthread_exit", "pthread_exit", "it called pthread_exit", 0, 0},
     {"calls_abort", "abort", "it was aborted", 0, 0},
     {"fails_an_assert", "abort", "a failed assert", 0, 0},

@@ -7,9 +7,7 @@
  * stands in guarded places; elsewhere it works with what POSIX has.
  */
 #include "internal.h"
-#include <errno.h>
 #include <fcntl.h>
-#include <locale.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>

@@ -61,7 +61,7 @@ void *shared(size_t size);
  * Options follow the text: ATTEMPT("10^6 steps", .seconds = 5) { ... }
  *   .seconds  wall-clock limit, default 2
  *   .bytes    address-space limit, default 1 GiB
- * The body must not return or break.
+ * The body must not return, break or expect.
  */
 typedef struct attempt_options {
     const char *what;

@@ -1,6 +1,4 @@
-/*
- * allowed.c: what functions and tests may do, and what tests may not.
- */
+/* allowed.c: what functions may do, and what tests may not. */
 #include "harness.h"
 #include "sanitized.h"
 #include <errno.h>

@@ -22,6 +22,10 @@
 
 enum { N = 3 };
 
+#ifdef __APPLE__ /* which has no quick_exit */
+#define quick_exit exit
+#endif
+
 /* What the compiler must not see through. */
 static volatile int zero = 0, one = 1;
 static double *volatile nothing = NULL;
@@ -411,7 +415,11 @@ HOSTILE(closes_everything, "a copy")
 /* Starts a process behind the C library's back; 0 in the new one. */
 static long start_process(void)
 {
+#ifdef SYS_clone
     const long process = syscall(SYS_clone, SIGCHLD, 0, 0, 0, 0);
+#else
+    const long process = fork();
+#endif
     if (process < 0)
         abort();
     return process;
