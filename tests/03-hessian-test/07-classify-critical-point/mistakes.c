@@ -168,6 +168,7 @@ int classify_critical_point(int n, double lambda[n], int *index,
         return CRITICAL_DEGENERATE;
     return det > 0 ? CRITICAL_MINIMUM : CRITICAL_SADDLE;
 #elif MISTAKE == 2
+    (void)positive;
     int up = 0, alternating = 0, none = 0;
     for (int k = 1; k <= n; k++) {
         double minor = leading_minor(n, k, H);
