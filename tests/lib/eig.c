@@ -7,6 +7,7 @@
 #include "rng.h"
 #include "support.h"
 #include "vec.h"
+#include <stdlib.h>
 
 enum { MOST = 60 };
 
