@@ -110,7 +110,9 @@ num_status nesterov(objective *f, double x[], double history[], int *steps,
  *              eigenvalue in [mu, L]
  *   mu, L      finite, 0 < mu <= L
  * Returns NUM_OK or NUM_BAD_INPUT.
- * Source: Polyak 1964, section 2, as for 8.2.
+ * Source: Lessard, Recht & Packard, Analysis and design of optimization
+ * algorithms via integral quadratic constraints, SIAM J. Optim. 26 (2016),
+ * Proposition 1; the lesson derives it.
  */
 num_status optimal_momentum(double *eta, double *beta, double *rate, double mu,
                             double L);
@@ -170,10 +172,10 @@ num_status momentum_spectral_radius(double *rho, int *regime, double eta,
  *     t_{k+1} = (1 + sqrt(1 + 4 t_k^2)) / 2
  *     y_{k+1} = x_{k+1} + (t_k - 1) / t_{k+1} (x_{k+1} - x_k).
  *   restarts  out, how often the condition held in the *steps steps
- * Everything else as for nesterov, the calls of f included: history, steps,
- * tol, the statuses, work [2 * n].
+ * Everything else as for nesterov: history, steps, tol, the statuses, the calls
+ * of f, work [2 * n].
  * Source: O'Donoghue & Candes, Adaptive restart for accelerated gradient
- * schemes, Found. Comput. Math. 15 (2015), section 3.2, the gradient scheme.
+ * schemes, Found. Comput. Math. 15 (2015), the gradient scheme.
  */
 num_status adaptive_restart(objective *f, double x[], double history[],
                             int *steps, int *restarts, double eta, double tol,
