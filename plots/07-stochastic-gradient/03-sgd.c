@@ -4,7 +4,7 @@
  * 0.5 / (1 + t / 60).
  */
 #include "breast_cancer.h"
-#include "minimum.h"
+#include "experiments.h"
 #include "stochastic_gradient.h"
 
 #include <stdio.h>

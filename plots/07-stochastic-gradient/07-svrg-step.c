@@ -5,7 +5,7 @@
  * SGD with the step 0.01 / (1 + t / m).
  */
 #include "breast_cancer.h"
-#include "minimum.h"
+#include "experiments.h"
 #include "stochastic_gradient.h"
 
 #include <stdio.h>

@@ -4,8 +4,7 @@
  * seeds 1 ... 5, the mean, smallest and largest gap are of seeds 6 ... 15.
  */
 #include "breast_cancer.h"
-#include "minimum.h"
-#include "runs.h"
+#include "experiments.h"
 
 #include <math.h>
 #include <stdio.h>

@@ -4,7 +4,7 @@
  * with gradients that differ by +-0.01 in y, B = 1; then what linear theory says
  * of the root of the mean of y_t^2.
  */
-#include "runs.h"
+#include "experiments.h"
 
 #include <math.h>
 #include <stdio.h>

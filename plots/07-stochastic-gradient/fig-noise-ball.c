@@ -4,8 +4,7 @@
  * set for each of B = 1, 4, 16. Samples are drawn with replacement.
  */
 #include "breast_cancer.h"
-#include "minimum.h"
-#include "runs.h"
+#include "experiments.h"
 
 #include <stdio.h>
 

@@ -4,8 +4,7 @@
  * drawn with replacement, a new order every epoch, one order for ever.
  */
 #include "breast_cancer.h"
-#include "minimum.h"
-#include "runs.h"
+#include "experiments.h"
 
 #include <stdio.h>
 

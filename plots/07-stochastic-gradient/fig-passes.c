@@ -7,8 +7,7 @@
  */
 #include "breast_cancer.h"
 #include "mat.h"
-#include "minimum.h"
-#include "runs.h"
+#include "experiments.h"
 
 #include <stdio.h>
 

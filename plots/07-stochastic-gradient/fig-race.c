@@ -5,8 +5,7 @@
  * mean of seeds 1 ... 20, of 12. A second data set for 1 pass.
  */
 #include "breast_cancer.h"
-#include "minimum.h"
-#include "runs.h"
+#include "experiments.h"
 
 #include <math.h>
 #include <stdio.h>

@@ -1,8 +1,7 @@
 /* What the lesson of chapter 07 states, checked. Seeds are fixed. */
 #include "breast_cancer.h"
+#include "experiments.h"
 #include "stochastic_gradient.h"
-
-#include "gradient_descent.h"
 
 #include <criterion/criterion.h>
 #include <math.h>
@@ -37,17 +36,6 @@ static double harmonic(int t, const void *data)
 static int within(double actual, double expected, double bound)
 {
     return fabs(actual - expected) <= bound;
-}
-
-/* best[n] = the minimiser of a strictly convex f, n <= 31, by Newton. */
-static void find_minimum(objective *f, double best[])
-{
-    double x[31], t, tau, work[2 * 31 * 32];
-    vec_fill(f->n, best, 0);
-    for (int k = 0; k < 30; k++) {
-        newton_step(f, x, &t, &tau, best, work);
-        vec_copy(f->n, best, x);
-    }
 }
 
 /*
@@ -182,10 +170,8 @@ Test(noise_ball, has_the_stated_size_on_real_data)
     breast_cancer *c = breast_cancer_new(0.2, 7, 0.1);
     cr_assert_not_null(c);
     finite_sum f = finite_sum_logistic(&c->train);
-    objective whole = problem_logistic(&c->train);
     double best[N], work[2 * N], variance;
-    find_minimum(&whole, best);
-    double minimum = finite_sum_value(&f, best), sum = 0;
+    double minimum = logistic_minimum(&c->train, best), sum = 0;
     gradient_variance(&f, &variance, best, work);
     cr_expect(within(variance, 0.540, 5e-4), "sigma^2 = %g", variance);
     for (uint64_t seed = 1; seed <= SEEDS; seed++) {
@@ -217,10 +203,8 @@ Test(reshuffling, is_of_a_higher_order_in_the_step)
     breast_cancer *c = breast_cancer_new(0.2, 7, 0.1);
     cr_assert_not_null(c);
     finite_sum f = finite_sum_logistic(&c->train);
-    objective whole = problem_logistic(&c->train);
     double best[N], work[N];
-    find_minimum(&whole, best);
-    double minimum = finite_sum_value(&f, best), gap[2];
+    double minimum = logistic_minimum(&c->train, best), gap[2];
     for (int k = 0; k < 2; k++) {
         double eta = k ? 0.002 : 0.001, w[N], history[EPOCHS + 1];
         int order[455], done;
@@ -344,8 +328,7 @@ Test(svrg, keeps_the_promise_of_the_theorem)
     finite_sum f = finite_sum_logistic(&p);
     objective whole = problem_logistic(&p);
     double best[N], x[N];
-    find_minimum(&whole, best);
-    double minimum = finite_sum_value(&f, best), mean = 0;
+    double minimum = logistic_minimum(&p, best), mean = 0;
     double L = largest / 4 + p.lambda, eta = 0.1 / L;
     double alpha = 1 / (p.lambda * eta * 0.8 * ROUND) + 0.2 / 0.8;
     cr_assert(alpha < 1);
@@ -370,10 +353,8 @@ Test(schedules, a_falling_end_pays)
     breast_cancer *c = breast_cancer_new(0.2, 7, 0.01);
     cr_assert_not_null(c);
     finite_sum f = finite_sum_logistic(&c->train);
-    objective whole = problem_logistic(&c->train);
     double best[N], sum[2] = {0};
-    find_minimum(&whole, best);
-    double minimum = finite_sum_value(&f, best);
+    double minimum = logistic_minimum(&c->train, best);
     int steps = PASSES * batch_count(f.m, B);
     for (int falls = 0; falls <= 1; falls++)
         for (uint64_t seed = 21; seed < 21 + SEEDS; seed++) {

@@ -84,6 +84,7 @@ num_status gradient_variance(const finite_sum *f, double *variance,
 #endif
     }
 #if MISTAKE == 1
+    (void)sum;
     *variance = vec_dot(n, mean, mean);
 #elif MISTAKE == 2
     *variance = sum / (m - 1);
