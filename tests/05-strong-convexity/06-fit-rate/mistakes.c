@@ -81,6 +81,7 @@ static void fit(line *l)
         sxy += x * y;
         syy += y * y;
     }
+    (void)syy;
     l->slope = sxy / sxx;
 #if MISTAKE == 9
     l->slope = (l->y[n - 1] - l->y[0]) / (l->x[n - 1] - l->x[0]);
