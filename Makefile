@@ -285,7 +285,7 @@ $(B)/tests/bench/%.o: tests/bench/%.c
 	$(COMPILE) $(SYSTEM) -Itests/bench -c -o $@ $<
 $(B)/bench/%: $(B)/tests/bench/%.o $(BENCH_COMMON) $(LIB)
 	@mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ -lm
-bench-programs: $(addprefix $(B)/bench/,$(SPEEDS))
+bench-programs: $(addprefix $(B)/bench/,$(SPEEDS) write-data)
 bench: bench-programs
 	+@$(MAKE) -s NATIVE=1 bench-programs
 	@sh tests/bench/run.sh $(B)

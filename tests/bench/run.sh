@@ -6,6 +6,7 @@ build=$1
 peers=${2:-}
 # one thread for everybody
 export OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 MKL_NUM_THREADS=1
+export BENCH_WRITE_DATA="$build/bench/write-data"
 results=$(mktemp) || exit 1
 trap 'rm -f "$results"' EXIT INT TERM
 

@@ -1,0 +1,37 @@
+/* speed-logistic.c: L2-regularised logistic regression by L-BFGS. */
+#include "bench.h"
+#include "logistic_task.h"
+
+static double solve(void *context)
+{
+    logistic_task *t = context;
+    const double start[FEATURES_MOST] = {0};
+    const optimizer_options options = {.memory = 20};
+    objective f = logistic_objective(&t->p);
+    optimizer *o = optimizer_new(&optimizer_lbfgs, t->p.n, &options);
+    if (!o)
+        exit(1);
+    optimizer_run(o, &f, start, t->tol, 1000, NULL);
+    const double reached = o->fx;
+    optimizer_free(o);
+    return reached;
+}
+
+static void *made(void)
+{
+    return logistic_task_settle(logistic_task_new(0), solve);
+}
+
+static void *cancer(void)
+{
+    return logistic_task_settle(logistic_task_new(1), solve);
+}
+
+int main(void)
+{
+    const bench_task tasks[] = {{TASK_MADE, "descent", made, solve, 0},
+                                {TASK_CANCER, "descent", cancer, solve, 0}};
+    for (int k = 0; k < 2; k++)
+        bench_run(&tasks[k]);
+    return 0;
+}
