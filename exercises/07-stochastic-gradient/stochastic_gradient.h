@@ -65,11 +65,7 @@ static inline double logistic_sample(int n, double g[], const double w[], int i,
 /* finite_sum_logistic: the problem, lambda and all, as a finite sum. */
 static inline finite_sum finite_sum_logistic(logistic_problem *p)
 {
-    return (finite_sum){.m = p->m,
-                        .n = p->n,
-                        .lambda = p->lambda,
-                        .loss = logistic_sample,
-                        .data = p};
+    return (finite_sum){p->m, p->n, p->lambda, logistic_sample, p};
 }
 
 /*

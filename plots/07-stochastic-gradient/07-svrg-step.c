@@ -10,7 +10,7 @@
 
 #include <stdio.h>
 
-enum { ROUNDS = 12, PASSES = 60 };
+enum { ROUNDS = 10, PASSES = 50 };
 
 static const double eta = 0.01;
 

@@ -5,8 +5,8 @@ set ylabel "f(w) - min f"
 set logscale y
 set format y "10^{%T}"
 if (text) { set format y "1e%T" }
-set xrange [0:60]
-set yrange [1e-12:1]
+set xrange [0:50]
+set yrange [5e-12:1]
 plot reference index 1 using 1:2 with lines lt 5 title "SGD, step 0.01", \
      reference index 2 using 1:2 with lines lt 3 \
      title "SGD, 0.01/(1 + t/m)", \

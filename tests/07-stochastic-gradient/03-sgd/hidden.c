@@ -205,7 +205,7 @@ Test(sgd, breast_cancer)
     expect_close("history", history, values, EPOCHS + 1, 1e-9,
                  "f after each epoch (seed %llu)", test_seed());
     expect_at_least("share of the test part on the right side",
-                    breast_cancer_accuracy(&c->test, w), 0.93,
+                    breast_cancer_accuracy(&c->test, w), 0.9,
                     "114 tumours that it was not trained on (seed %llu)",
                     test_seed());
     breast_cancer_free(c);
