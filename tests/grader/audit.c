@@ -9,7 +9,6 @@
 #include "say.h"
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { SAMPLE_LEAST = 3, HIDDEN_LEAST = 4, HINTS_LEAST = 3 };
 static const char *const OTHER_SEEDS[] = {"2", "3", "4"};
@@ -89,14 +88,6 @@ static void audit_parts(audit *a)
 
 /* ---- implementations ---- */
 
-/* Makes the next grade() compile anew, so that it shows all warnings. */
-static void forget_object(const exercise *e, const char *kind)
-{
-    char *object = format("%s/%s/%s.o", build_folder(), kind, e->stem);
-    unlink(object);
-    free(object);
-}
-
 static const char *first_failure(const record *r)
 {
     for (int i = 0; i < r->count; i++)
@@ -107,7 +98,7 @@ static const char *first_failure(const record *r)
 
 static void audit_stub(audit *a)
 {
-    forget_object(a->e, "exercises");
+    grade_forget(a->e, "exercises"); /* so that it shows its warnings */
     grading g = grade(a->e, "exercises");
     const bool stub =
         g.verdict == FAILED && !g.trouble && not_written(&g.record, NULL);
@@ -130,7 +121,7 @@ static void audit_stub(audit *a)
 /* Grades what must pass. */
 static void audit_correct(audit *a, const char *kind, const char *name)
 {
-    forget_object(a->e, kind);
+    grade_forget(a->e, kind);
     grading g = grade(a->e, kind);
     hold(a, g.verdict == PASSED,
          g.trouble ? format("%s: %s", name, g.trouble)
@@ -182,6 +173,7 @@ static void grade_mistakes(audit *a, const mistakes *all, grading *graded)
         if (m->is_variant)
             continue;
         char *kind = mistake_kind(m);
+        grade_forget(a->e, kind);
         graded[k] = grade(a->e, kind);
         hold(a, graded[k].verdict == FAILED && !graded[k].trouble,
              graded[k].trouble

@@ -100,10 +100,10 @@ bool file_write(const char *path, const char *text, size_t length)
 /* Opens a file that was not there: *path, or else *path with -2, -3, ... */
 static int open_new(char **path, const char *begin, const char *ending)
 {
-    char stamp[32];
+    char time_of_day[32];
     const time_t t = time(NULL);
-    strftime(stamp, sizeof stamp, "%Y%m%d-%H%M%S", localtime(&t));
-    *path = format("%s%s%s", begin, stamp, ending);
+    strftime(time_of_day, sizeof time_of_day, "%Y%m%d-%H%M%S", localtime(&t));
+    *path = format("%s%s%s", begin, time_of_day, ending);
     if (!make_folders(*path))
         return -1;
     for (int k = 2;; k++) {
@@ -111,7 +111,7 @@ static int open_new(char **path, const char *begin, const char *ending)
         if (fd >= 0 || errno != EEXIST)
             return fd;
         free(*path);
-        *path = format("%s%s-%d%s", begin, stamp, k, ending);
+        *path = format("%s%s-%d%s", begin, time_of_day, k, ending);
     }
 }
 
@@ -161,6 +161,25 @@ bool file_exists(const char *path)
 {
     struct stat s;
     return stat(path, &s) == 0 && S_ISREG(s.st_mode);
+}
+
+stamp file_stamp(const char *path)
+{
+    struct stat s;
+    if (stat(path, &s) != 0)
+        return (stamp){.size = -1};
+#ifdef __APPLE__
+    const struct timespec t = s.st_mtimespec;
+#else
+    const struct timespec t = s.st_mtim;
+#endif
+    return (stamp){t.tv_sec, t.tv_nsec, s.st_size, (long long)s.st_ino};
+}
+
+bool stamp_same(stamp a, stamp b)
+{
+    return a.seconds == b.seconds && a.nanoseconds == b.nanoseconds &&
+           a.size == b.size && a.inode == b.inode;
 }
 
 char *next_line(char **cursor)

@@ -34,6 +34,16 @@ void file_unlock(int lock);
 /* file_exists: is there a regular file of that name? */
 bool file_exists(const char *path);
 
+/*
+ * stamp: what changes when a file is saved, or another put in its place.
+ * file_stamp: that of a file; its size is -1 where there is none.
+ */
+typedef struct stamp {
+    long long seconds, nanoseconds, size, inode;
+} stamp;
+stamp file_stamp(const char *path);
+bool stamp_same(stamp a, stamp b);
+
 /* make_folders: mkdir -p of the folder that path is in; false with errno. */
 bool make_folders(const char *path);
 

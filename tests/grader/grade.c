@@ -5,8 +5,10 @@
 #include "process.h"
 #include "say.h"
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static const double BUILD_SECONDS = 600, RUN_SECONDS = 300;
@@ -89,13 +91,31 @@ int make_targets(const char *const targets[], bool keep_going, char **output)
     return p.status;
 }
 
-/* Builds the test program; NULL, or what was printed where that failed. */
+/* Not removed but made old: make does without an object in the middle where
+   the program at the end is newer than the source. */
+void grade_forget(const exercise *e, const char *kind)
+{
+    char *object = format("%s/%s/%s.o", folder, kind, e->stem);
+    const struct timespec long_ago[2] = {{.tv_sec = 1}, {.tv_sec = 1}};
+    utimensat(AT_FDCWD, object, long_ago, 0);
+    free(object);
+}
+
+/*
+ * Builds the test program; NULL, or what was printed where that failed. When
+ * the source is saved while it is compiled, the object is newer than the save
+ * and yet older in content: make must not keep it.
+ */
 static char *build(const exercise *e, const char *kind, char **warnings)
 {
     char *program = format("%s/run/%s/%s", folder, kind, e->stem);
+    char *source = path_of(kind, e, ".c"), *output;
     const char *const targets[] = {program, NULL};
-    char *output;
+    const stamp before = file_stamp(source);
     const int status = make_targets(targets, false, &output);
+    if (!stamp_same(before, file_stamp(source)))
+        grade_forget(e, kind);
+    free(source);
     free(program);
     if (status != 0)
         return output;
@@ -163,6 +183,14 @@ static char *run(const exercise *e, const char *kind, record *r)
     return problem;
 }
 
+static const char *first_ungraded(const record *r)
+{
+    for (int i = 0; i < r->count; i++)
+        if (test_verdict(&r->tests[i]) == UNGRADED)
+            return r->tests[i].name;
+    return "";
+}
+
 /* Builds and runs; the file is there. */
 static void build_and_run(const exercise *e, const char *kind, grading *g)
 {
@@ -176,6 +204,9 @@ static void build_and_run(const exercise *e, const char *kind, grading *g)
     } else {
         g->trouble = run(e, kind, &g->record);
         g->verdict = g->trouble ? UNGRADED : record_verdict(&g->record);
+        if (g->verdict == UNGRADED && !g->trouble)
+            g->trouble = format("the test %s left no finding",
+                                first_ungraded(&g->record));
     }
 }
 

@@ -49,6 +49,9 @@ int make_targets(const char *const targets[], bool keep_going, char **output);
 grading grade(const exercise *e, const char *kind);
 void grading_free(grading *g);
 
+/* grade_forget: have the next grade() compile that file anew. */
+void grade_forget(const exercise *e, const char *kind);
+
 /* points_of: the exercise's points, shared evenly over its tests. */
 double points_of(const exercise *e, const grading *g);
 

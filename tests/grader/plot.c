@@ -58,8 +58,10 @@ int plot_draw(const exercise *e, const char *terminal, const char *file)
     }
     char *why = NULL, *why_not = NULL;
     char *script = path_of("plots", e, ".gp");
+    build_lock();
     char *reference = data_of(e, "solutions", &why_not);
     char *yours = data_of(e, "exercises", &why);
+    build_unlock();
     int status = EXIT_PASSED;
     if (!reference) {
         say_problem("the reference of %s gave no data: %s", e->id, why_not);
@@ -141,9 +143,7 @@ int command_plot(course *c, const char *id)
         fail("%s cannot be written (%s): give yourself the right to, or use "
              "TERM_PLOT=dumb",
              file, strerror(errno));
-    build_lock();
     const int status = plot_draw(e, wanted, image ? file : NULL);
-    build_unlock();
     if (status == EXIT_PASSED && strcmp(wanted, "dumb") == 0)
         printf("As an image: make plot EX=%s TERM_PLOT=svg\n", e->id);
     free(file);

@@ -15,7 +15,12 @@
 #include <sys/prctl.h>
 #endif
 
-enum { OUTPUT_MAX = 1 << 20, FILE_MAX = 1 << 24, LOOK_MS = 20 };
+enum {
+    OUTPUT_MAX = 1 << 20,
+    FILE_MAX = 1 << 24,
+    LOOK_MS = 20,
+    PATIENCE_MS = 2000 /* for make to clean up */
+};
 
 static volatile sig_atomic_t running; /* the group that is waited for, or 0 */
 static void (*before_end)(int);
@@ -136,8 +141,16 @@ process process_run(const char *const argv[], double seconds, const char *file,
 
 void process_kill(void)
 {
-    if (running > 0) /* SIGTERM: make then deletes what is half built */
-        kill(-(pid_t)running, SIGTERM);
+    const pid_t group = (pid_t)running;
+    if (group <= 0)
+        return;
+    kill(-group, SIGTERM); /* not SIGKILL: make deletes what is half built */
+    for (int waited = 0; waited < PATIENCE_MS; waited += LOOK_MS) {
+        if (waitpid(group, NULL, WNOHANG) != 0)
+            return;
+        poll(NULL, 0, LOOK_MS);
+    }
+    kill(-group, SIGKILL);
 }
 
 static void on_end(int number)

@@ -35,7 +35,7 @@ process process_run(const char *const argv[], double seconds, const char *file,
 
 /*
  * process_kill: end the program that process_run is waiting for, with all that
- * it started. May be called in a signal handler.
+ * it started, and wait until it is gone. May be called in a signal handler.
  * process_on_end: let SIGINT, SIGTERM, SIGHUP and SIGQUIT do that before they
  * end this program, after calling first (which may be NULL).
  */

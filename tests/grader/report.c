@@ -188,7 +188,7 @@ static void report_ungraded(const exercise *e, const grading *g)
     say_problem("%s could not be graded, which is not your fault: %.600s\n"
                 "Your file is as it was. `git status` shows what differs from "
                 "the course; `make clean` and again may help.",
-                e->id, g->trouble ? g->trouble : "a test left no finding");
+                e->id, g->trouble);
 }
 
 void report(const exercise *e, const grading *g)

@@ -7,6 +7,7 @@
  * puts it back should the program be killed.
  */
 #include "course.h"
+#include "files.h"
 #include "grade.h"
 #include "process.h"
 #include "say.h"
@@ -15,7 +16,6 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
@@ -47,11 +47,14 @@ static void single_keys(void)
     changed = tcsetattr(STDIN_FILENO, TCSAFLUSH, &raw) == 0;
 }
 
+/* Ends it, and waits until it is gone: two makes must not build the same. */
 static void stop_preparing(void)
 {
-    if (preparing > 0)
-        kill((pid_t)preparing, SIGTERM);
+    const pid_t child = (pid_t)preparing;
     preparing = 0;
+    if (child > 0 && kill(child, SIGTERM) == 0)
+        while (waitpid(child, NULL, 0) < 0 && errno == EINTR)
+            ;
 }
 
 /* Ctrl-C and other ends from outside. */
@@ -77,30 +80,6 @@ static void suspend(void)
     single_keys();
 }
 
-/* stamp: what changes when a file is saved. */
-typedef struct stamp {
-    long long seconds, nanoseconds, size, inode;
-} stamp;
-
-static stamp look(const char *path)
-{
-    struct stat s;
-    if (stat(path, &s) != 0)
-        return (stamp){.size = -1};
-#ifdef __APPLE__
-    const struct timespec t = s.st_mtimespec;
-#else
-    const struct timespec t = s.st_mtim;
-#endif
-    return (stamp){t.tv_sec, t.tv_nsec, s.st_size, (long long)s.st_ino};
-}
-
-static bool same(stamp a, stamp b)
-{
-    return a.seconds == b.seconds && a.nanoseconds == b.nanoseconds &&
-           a.size == b.size && a.inode == b.inode;
-}
-
 static void keys(void)
 {
     printf("\n%s[h]int  [p]lot  [n]ext  [l]ist  [q]uit%s   grades when you "
@@ -115,10 +94,7 @@ static void clear(void)
         printf("\033[H\033[2J\033[3J");
 }
 
-/*
- * Builds the mistakes' records in the background, so that a diagnosis is ready:
- * one after the other, for a save must not wait for all of them.
- */
+/* Builds the mistakes' records in the background: a diagnosis is then ready. */
 static void build_records(const exercise *e)
 {
     mistakes all;
@@ -141,7 +117,6 @@ static void build_records(const exercise *e)
 
 static void prepare(const exercise *e)
 {
-    stop_preparing();
     fflush(stdout);
     const pid_t parent = getpid(), child = fork();
     if (child > 0)
@@ -156,11 +131,16 @@ static void prepare(const exercise *e)
     _exit(0);
 }
 
-static void verdict_on(course *c, const exercise *e)
+/* A verdict comes before what is built ahead; that goes on afterwards. */
+static void verdict_on(course *c, const exercise *e, bool first)
 {
+    const bool unfinished = preparing > 0;
+    stop_preparing();
     clear();
     check_one(c, e);
     keys();
+    if (first || unfinished)
+        prepare(e);
 }
 
 /* Acts on a key; returns the exercise to go on with, NULL to quit. */
@@ -190,7 +170,6 @@ static const exercise *act(course *c, const exercise *e, char key)
             printf("\nThere is no other unsolved exercise.\n");
             break;
         }
-        prepare(next);
         return next;
     }
     case 'q':
@@ -233,13 +212,13 @@ static void loop(course *c, const exercise *e)
     bool open = true;
     while (e) {
         char *path = path_of("exercises", e, ".c");
-        const stamp now = look(path);
+        const stamp now = file_stamp(path);
         free(path);
         const bool first = graded.size == -2;
-        if (first ||
-            (!same(now, graded) && same(now, before) && now.size >= 0)) {
+        if (first || (!stamp_same(now, graded) && stamp_same(now, before) &&
+                      now.size >= 0)) {
             graded = now;
-            verdict_on(c, e);
+            verdict_on(c, e, first);
         }
         before = now;
         const char key = read_key(&open);
@@ -259,7 +238,6 @@ int command_watch(course *c, const char *id)
     process_on_end(leave);
     atexit(restore);
     single_keys();
-    prepare(e);
     loop(c, e);
     stop_preparing();
     restore();
