@@ -1,13 +1,13 @@
 /* logistic.c: L2-regularised logistic regression, made fast. */
 #include "logistic.h"
 
-#include "mat.h"
 #include "vec.h"
+#include <assert.h>
 #include <math.h>
 #include <stdint.h>
 #include <string.h>
 
-enum { ROWS = 4, LANES = 4, BLOCK = 64 };
+enum { ROWS = 4, LANES = 8, BLOCK = LOGISTIC_BLOCK };
 
 /* negative if the sign bit of x is set, else other: a choice without branch. */
 static inline double by_sign(double x, double negative, double other)
@@ -52,33 +52,35 @@ static inline double exp_of_minus(double x)
 }
 
 /*
- * log(1 + e) for 0 <= e <= 1: with y = 1 + e, or y / 2 where e > 0.4, it is
- * 2 artanh(q) plus 0 or log 2, q = (y - 1) / (y + 1), |q| <= 0.18. The first
- * term left out, 2 q^21 / 21, is below 1e-16 q.
+ * sum_i log(1 + e_i) = log(1 + E) with 1 + E = product (1 + e_i): E grows by
+ * e + E e from factor to factor, without the 1, so that small ones keep all
+ * their digits. Eight products are under way at once.
  */
-static inline double log_of_one_plus(double e)
+static double sum_of_logs(const double e[LOGISTIC_BLOCK])
 {
-    const double half = by_sign(0.4 - e, 1, 0);
-    const double q = (e - half) / (e + (2 + half));
-    const double q2 = q * q, q4 = q2 * q2, q8 = q4 * q4;
-    const double low =
-        (1.0 / 3 + q2 * (1.0 / 5)) + q4 * (1.0 / 7 + q2 * (1.0 / 9));
-    const double high =
-        (1.0 / 11 + q2 * (1.0 / 13)) + q4 * (1.0 / 15 + q2 * (1.0 / 17));
-    const double series = low + q8 * (high + q8 * (1.0 / 19));
-    return 2 * q + (2 * q * (q2 * series) + half * 0x1.62e42fefa39efp-1);
+    double E[LANES] = {0};
+    for (int i = 0; i < LOGISTIC_BLOCK; i += LANES) {
+#pragma omp simd
+        for (int k = 0; k < LANES; k++)
+            E[k] += e[i + k] + E[k] * e[i + k];
+    }
+    for (int k = 1; k < LANES; k++)
+        E[0] += E[k] + E[0] * E[k];
+    return log1p(E[0]);
 }
 
-void logistic_terms(int n, double *restrict loss, double *restrict s,
-                    const double *restrict z)
+double logistic_terms(int n, double *restrict s, const double *restrict z)
 {
-#pragma omp simd
+    assert(0 <= n && n <= LOGISTIC_BLOCK);
+    double e[LOGISTIC_BLOCK] = {0}, linear = 0;
+#pragma omp simd reduction(+ : linear)
     for (int i = 0; i < n; i++) {
         const double x = z[i], size = fabs(x);
-        const double e = exp_of_minus(by_sign(708 - size, 708, size));
-        s[i] = by_sign(x, 1, e) / (1 + e);
-        loss[i] = log_of_one_plus(e) + by_sign(x, size, 0);
+        e[i] = exp_of_minus(by_sign(708 - size, 708, size));
+        s[i] = by_sign(x, 1, e[i]) / (1 + e[i]);
+        linear += by_sign(x, size, 0); /* max(0, -x) */
     }
+    return sum_of_logs(e) + linear;
 }
 
 /* z_r = x_r'w for four rows at once. */
@@ -133,15 +135,14 @@ static void add_gradient(int m, int n, double g[], const double X[],
 static double logistic_eval(int n, double g[], const double w[], void *data)
 {
     const logistic_problem *p = data;
-    double z[BLOCK], s[BLOCK], each[BLOCK], loss = 0;
+    double z[BLOCK], s[BLOCK], loss = 0;
     if (g)
         vec_fill(n, g, 0);
     for (int i = 0; i < p->m; i += BLOCK) {
         const int rows = p->m - i < BLOCK ? p->m - i : BLOCK;
         const double *X = p->X + (size_t)i * (size_t)n, *y = p->y + i;
         margins(rows, n, z, X, y, w);
-        logistic_terms(rows, each, s, z);
-        loss += vec_sum(rows, each);
+        loss += logistic_terms(rows, s, z);
         if (!g)
             continue;
         for (int r = 0; r < rows; r++)

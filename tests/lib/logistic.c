@@ -9,92 +9,105 @@
 #include "vec.h"
 #include <stdio.h>
 
-enum { COUNT = 1000 };
+enum { COUNT = LOGISTIC_BLOCK };
 
-/* The largest relative errors of both outputs, in units of eps. */
-static void expect_terms(const double z[COUNT], double bound, const char *what)
+/* Against long double: s within 4 eps, the sum of the first n within 20. */
+static void expect_terms(int n, const double z[COUNT], const char *what)
 {
-    double loss[COUNT], s[COUNT];
-    logistic_terms(COUNT, loss, s, z);
-    for (int i = 0; i < COUNT; i++) {
+    double s[COUNT];
+    long double total = 0;
+    const double sum = logistic_terms(n, s, z);
+    for (int i = 0; i < n; i++) {
         const long double e = expl(-fabsl((long double)z[i]));
-        const long double l = log1pl(e) + (z[i] < 0 ? -(long double)z[i] : 0);
         const long double p = (z[i] < 0 ? 1 : e) / (1 + e);
-        cr_expect(fabsl(loss[i] - l) <= bound * DBL_EPSILON * l,
-                  "%s: loss of %.17g is %.17g, not %.17Lg", what, z[i], loss[i],
-                  l);
-        cr_expect(fabsl(s[i] - p) <= bound * DBL_EPSILON * p,
+        total += log1pl(e) + (z[i] < 0 ? -(long double)z[i] : 0);
+        cr_expect(fabsl(s[i] - p) <= 4 * DBL_EPSILON * p,
                   "%s: s of %.17g is %.17g, not %.17Lg", what, z[i], s[i], p);
     }
+    cr_expect(fabsl(sum - total) <= 20 * DBL_EPSILON * total,
+              "%s, %d terms: sum %.17g, not %.17Lg", what, n, sum, total);
 }
 
 Test(logistic_terms, at_zero)
 {
-    double loss, s, z = 0;
-    logistic_terms(1, &loss, &s, &z);
-    cr_expect(loss == log(2) && s == 0.5, "%.17g, %.17g", loss, s);
-    z = -0.0;
-    logistic_terms(1, &loss, &s, &z);
-    cr_expect(loss == log(2) && s == 0.5, "%.17g, %.17g", loss, s);
+    for (int sign = -1; sign <= 1; sign += 2) {
+        const double z = sign * 0.0;
+        double s;
+        cr_expect_eq(logistic_terms(1, &s, &z), log(2));
+        cr_expect_eq(s, 0.5);
+        cr_expect_eq(logistic_terms(0, &s, &z), 0, "an empty sum");
+    }
 }
 
-/* The bound of the header, over magnitudes from 1e-20 to 708. */
-Test(logistic_terms, errors_are_below_four_eps)
+/* Magnitudes from 1e-20 to 708, all together and one by one. */
+Test(logistic_terms, errors_are_below_the_bound)
 {
+    const double widths[4] = {1, 40, 708, 1e-3};
     rng r;
     rng_seed(&r, 1);
-    for (int round = 0; round < 200; round++) {
+    for (int round = 0; round < 3000; round++) {
         double z[COUNT];
-        const double widths[4] = {1, 40, 708, 1e-3};
         for (int i = 0; i < COUNT; i++)
             z[i] = widths[round % 4] * (2 * rng_uniform(&r) - 1);
         if (round % 8 == 7)
             for (int i = 0; i < COUNT; i++)
                 z[i] *= ldexp(1, -rng_below(&r, 60));
-        expect_terms(z, 4, "random");
+        expect_terms(round % (COUNT + 1), z, "random");
+        expect_terms(1, z, "alone");
     }
 }
 
-/* Where the reductions change over: multiples of log 2, and e = 0.4. */
+/* All classified well: the sum is tiny, and still right to its last digits. */
+Test(logistic_terms, small_sums_keep_their_digits)
+{
+    double z[COUNT];
+    for (int least = 1; least < 640; least += 9) {
+        for (int i = 0; i < COUNT; i++)
+            z[i] = least + 0.37 * i;
+        expect_terms(COUNT, z, "far on the right side");
+    }
+}
+
+/* Where the reduction of exp changes over. */
 Test(logistic_terms, seams)
 {
     double z[COUNT];
-    for (int i = 0; i < COUNT; i++)
-        z[i] = (i / 2 * 0.5 + (i % 2 ? 1e-9 : -1e-9)) * log(2);
-    expect_terms(z, 4, "multiples of log 2 / 2");
-    for (int i = 0; i < COUNT; i++)
-        z[i] = -log(0.4) + (i - 500) * 1e-15;
-    expect_terms(z, 4, "around e = 0.4");
+    for (int k = -1000; k < 1000; k += COUNT / 2) {
+        for (int i = 0; i < COUNT; i++)
+            z[i] = ((k + i / 2) * 0.5 + (i % 2 ? 1e-9 : -1e-9)) * log(2);
+        expect_terms(COUNT, z, "multiples of log 2 / 2");
+    }
 }
 
 Test(logistic_terms, far_out_infinite_and_nan)
 {
-    double z[6] = {709, 1e308, INFINITY, -1e308, -INFINITY, NAN};
-    double loss[6], s[6];
-    logistic_terms(6, loss, s, z);
-    for (int i = 0; i < 3; i++)
-        cr_expect(loss[i] > 0 && loss[i] < 1e-307 && s[i] > 0 && s[i] < 1e-307,
-                  "z = %g: %g, %g", z[i], loss[i], s[i]);
-    cr_expect(loss[3] == 1e308 && s[3] == 1);
-    cr_expect(loss[4] == INFINITY && s[4] == 1);
-    cr_expect(isnan(loss[5]) && isnan(s[5]));
+    const double right[3] = {709, 1e308, INFINITY},
+                 left[2] = {-1e308, -INFINITY};
+    double s[3];
+    for (int i = 0; i < 3; i++) {
+        const double sum = logistic_terms(1, s, right + i);
+        cr_expect(sum > 0 && sum < 1e-307 && s[0] > 0 && s[0] < 1e-307,
+                  "z = %g: %g, %g", right[i], sum, s[0]);
+    }
+    for (int i = 0; i < 2; i++)
+        cr_expect(logistic_terms(1, s, left + i) == -left[i] && s[0] == 1);
+    for (int i = 0; i < 3; i++) {
+        double z[3] = {1, 2, 3};
+        z[i] = NAN;
+        cr_expect(isnan(logistic_terms(3, s, z)) && isnan(s[i]), "z[%d]", i);
+        cr_expect(!isnan(s[(i + 1) % 3]));
+        z[i] = -NAN;
+        cr_expect(isnan(logistic_terms(3, s, z)) && isnan(s[i]), "z[%d]", i);
+    }
 }
 
-/* Each element alone, in every place of a vector, gives the same as in a row. */
-Test(logistic_terms, ends_of_every_length)
+Test(logistic_terms, writes_nothing_beyond_the_end)
 {
-    for (int n = 0; n <= 20; n++) {
-        double z[20] = {0}, loss[21], s[21], one, p;
-        for (int i = 0; i < n; i++)
-            z[i] = i - n / 2.0;
-        loss[n] = s[n] = 7;
-        logistic_terms(n, loss, s, z);
-        for (int i = 0; i < n; i++) {
-            logistic_terms(1, &one, &p, z + i);
-            cr_expect(within(loss[i], one, 4 * DBL_EPSILON * one));
-            cr_expect(within(s[i], p, 4 * DBL_EPSILON * p));
-        }
-        cr_expect(loss[n] == 7 && s[n] == 7, "nothing beyond the end");
+    for (int n = 0; n < COUNT; n++) {
+        double z[COUNT] = {0}, s[COUNT + 1];
+        s[n] = 7;
+        logistic_terms(n, s, z);
+        cr_expect_eq(s[n], 7, "%d terms", n);
     }
 }
 
