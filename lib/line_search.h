@@ -36,7 +36,7 @@ double line_search_noise(double fx);
 
 /*
  * line_search_decreases: 1 if t, phi(t) and phi'(t) give enough decrease in the
- * sense above, else 0; 0 for NaN.
+ * sense above, else 0. A NaN never speaks for a step.
  */
 int line_search_decreases(const line_search *s, double t, double value,
                           double slope);

@@ -23,8 +23,8 @@ static inline double by_sign(double x, double negative, double other)
 }
 
 /*
- * exp(-x) for 0 <= x <= 708: -x = k log 2 + r, |r| <= log(2) / 2, and 2^k is put
- * together from bits. Adding 1.5 2^52 rounds to an integer, which then stands
+ * exp(-x) for 0 <= x <= 708: -x = k log 2 + r, |r| <= log(2) / 2, and 2^k is
+ * put together from bits. Adding 1.5 2^52 rounds to an integer, which then stands
  * in the low bits. log 2 is split in two, so that k times its first part is
  * exact. The polynomial is Taylor's: the first term left out is at most
  * (log(2) / 2)^14 / 14! = 4e-18.

@@ -44,12 +44,12 @@ typedef struct optimizer_method optimizer_method;
  * The methods, f smooth and h = 0. The certificate is |grad f(x)|: if f is
  * mu-strongly convex, f(x) - f* <= certificate^2 / (2 mu).
  *   gd_fixed         x - eta g; for L-smooth f use eta = 1/L
- *   gd_backtracking  x - t g, t the first of eta, beta eta, beta^2 eta, ... with
- *                    enough decrease (line_search.h)
+ *   gd_backtracking  x - t g, t the first of eta, beta eta, beta^2 eta, ...
+ *                    with enough decrease (line_search.h)
  *   gd_exact         x - t g, t = g'g / g'Hg, which minimises along the line if
  *                    f is a quadratic. H is taken from f->hessian, once.
- *   newton           x - t (H + tau I)^{-1} g, tau = 0 where Cholesky accepts H,
- *                    else the first of a growing sequence that it accepts
+ *   newton           x - t (H + tau I)^{-1} g, tau = 0 where Cholesky accepts
+ *                    H, else the first of a growing sequence that it accepts
  *                    (Nocedal & Wright, 2nd ed., Algorithm 3.3), t by the
  *                    strong Wolfe conditions from 1. Needs f->hessian.
  *   lbfgs            the two-loop recursion over the last pairs (Nocedal &
@@ -62,12 +62,12 @@ typedef struct optimizer_method optimizer_method;
  *   proximal         y is the last x. With h = lambda |x|_1 this is also called
  *                    ISTA, with a set projected gradient descent.
  *   nesterov         y = x + (theta_k - 1) / theta_{k+1} (x - x'), x' before x,
- *                    theta_1 = 1, theta_{k+1} = (1 + sqrt(1 + 4 theta_k^2)) / 2;
+ *                    theta_1 = 1, theta_{k+1} = (1 + sqrt(1 + 4 theta_k^2))/2;
  *                    with h also called FISTA (Beck & Teboulle, SIAM J. Imaging
  *                    Sci. 2 (2009), 183-202). theta starts again when
- *                    (y - x)'(x - x') > 0 (O'Donoghue & Candes, Adaptive restart
- *                    for accelerated gradient schemes, 2012). Two gradients a
- *                    step, at y and at x.
+ *                    (y - x)'(x - x') > 0 (O'Donoghue & Candes, Adaptive
+ *                    restart for accelerated gradient schemes, 2012). Two
+ *                    gradients a step, at y and at x.
  * Both begin with t = eta and multiply it by beta, for good, where f is above
  * its quadratic model of curvature 1/t; with eta <= 1/L that never happens.
  *
@@ -130,7 +130,7 @@ num_status optimizer_step(optimizer *o);
 num_status optimizer_test(const optimizer *o, double tol);
 
 /*
- * optimizer_run: init, and steps until certificate <= tol or max_steps are done.
+ * optimizer_run: init, then steps until certificate <= tol, at most max_steps.
  *   t  records every iterate, NULL for none
  * Returns NUM_OK, NUM_MAX_ITERATIONS, or what init or step returned.
  */

@@ -1,8 +1,8 @@
 /*
  * optimizer_lbfgs.c: L-BFGS, the inverse Hessian from the last few steps.
  *
- * A pair is s = x_{k+1} - x_k and y = g_{k+1} - g_k. With a step that has the
- * Wolfe conditions s'y > 0; where rounding says otherwise, the pair is left out.
+ * A pair is s = x_{k+1} - x_k and y = g_{k+1} - g_k. The Wolfe conditions give
+ * s'y > 0; where rounding says otherwise, the pair is left out.
  */
 #include "line_search.h"
 #include "optimizer_methods.h"

@@ -3,8 +3,8 @@
  *
  * Minimise mean log(1 + exp(-y x'w)) + lambda / 2 |w|^2 from w = 0, without an
  * intercept, to a relative suboptimality of 1e-6. Each one stops by its own
- * rule, with the loosest tolerance in 10^-1, 10^-1.5, 10^-2, ... that reaches
- * it; it is found before the clock starts.
+ * rule, with the loosest tolerance in 10^-1, 10^-1.25, 10^-1.5, ... that
+ * reaches it, found before the clock starts.
  */
 #ifndef LOGISTIC_TASK_H
 #define LOGISTIC_TASK_H
@@ -53,7 +53,7 @@ static inline logistic_task *logistic_task_new(int cancer)
 static inline void *logistic_task_settle(logistic_task *t,
                                          double (*solve)(void *))
 {
-    for (t->tol = 0.1; t->tol > 1e-16; t->tol /= sqrt(10))
+    for (t->tol = 0.1; t->tol > 1e-16; t->tol /= pow(10, 0.25))
         if (solve(t) - t->best <= 1e-6 * t->best)
             return t;
     fprintf(stderr, "bench: 1e-6 is never reached\n");

@@ -1,6 +1,6 @@
 /* needs: -llbfgs */
 /* apt: liblbfgs-dev */
-/* logistic_liblbfgs.c: L-BFGS of liblbfgs (N. Okazaki), its default line search. */
+/* logistic_liblbfgs.c: L-BFGS of liblbfgs with its default line search. */
 #include "bench.h"
 #include "logistic_task.h"
 #include <lbfgs.h>

@@ -81,7 +81,7 @@ class Task:
 def report(task, who, solve):
     tol = 0.1
     while task.value(solve(tol)) - task.best > 1e-6 * task.best and tol > 1e-14:
-        tol /= 10**0.5
+        tol /= 10**0.25
     seconds = []
     while len(seconds) < 5 or sum(seconds) < 0.5:
         begin = time.perf_counter()
