@@ -12,7 +12,7 @@
 #include "problems.h"
 #include "rng.h"
 
-enum { MOST = 60 };
+enum { MOST = 200 };
 
 static const optimizer_method *const methods[] = {
     &optimizer_gd_fixed, &optimizer_gd_backtracking, &optimizer_gd_exact,
