@@ -51,6 +51,12 @@ endif
 endif
 .build/config.mk: tests/setup.sh
 	@sh tests/setup.sh $(SETUP)
+ifeq ($(wildcard .build/config.mk),)
+ifneq ($(shell mkdir -p .build 2>/dev/null && echo yes),yes)
+$(info Descent cannot write to $(CURDIR):)
+$(error chmod u+w . or clone it elsewhere)
+endif
+endif
 ifdef MAKE_RESTARTS
 ifneq ($(MISSING),)
 $(error Descent needs $(strip $(MISSING)). Run `make start`, or: \
@@ -236,8 +242,11 @@ endif
 # ---- what a person types ----
 
 # The grader says what there is to say; its verdict "failed" is no error of
-# make's. Scripts that want the exit status run $(GRADER) themselves.
-descent = +@DESCENT_MAKE=1 MAKE='$(MAKE)' $(GRADER) $1 || [ $$? -eq 1 ]
+# make's. Scripts that want the exit status run $(GRADER) themselves. It builds
+# with $DESCENT_MAKE; named in the recipe, make would run it even for make -n.
+export DESCENT_MAKE := $(MAKE)
+descent = @$(GRADER) $1 || [ $$? -eq 1 ]
+quote = '$(subst ','\'',$1)'
 
 .PHONY: status start check watch hint solution reset plot help test audit \
 	figures format clean everything bench-loop bench \
@@ -249,20 +258,20 @@ status: $(GRADER)
 start: $(GRADER)
 	$(call descent,start)
 check: $(GRADER)
-	$(call descent,check '$(EX)' '$(CH)')
+	$(call descent,check $(call quote,$(EX)) $(call quote,$(CH)))
 watch: $(GRADER)
-	+@saved=$$(stty -g 2>/dev/null); MAKE='$(MAKE)' $(GRADER) watch '$(EX)'; \
+	@saved=$$(stty -g 2>/dev/null); $(GRADER) watch $(call quote,$(EX)); \
 	code=$$?; [ -z "$$saved" ] || stty "$$saved"; exit $$code
 hint: $(GRADER)
-	$(call descent,hint '$(EX)')
+	$(call descent,hint $(call quote,$(EX)))
 solution: $(GRADER)
-	$(call descent,solution '$(EX)')
+	$(call descent,solution $(call quote,$(EX)))
 reset: $(GRADER)
-	$(call descent,reset '$(EX)')
+	$(call descent,reset $(call quote,$(EX)))
 plot: $(GRADER)
-	$(call descent,plot '$(EX)')
+	$(call descent,plot $(call quote,$(EX)))
 audit: $(GRADER)
-	$(call descent,audit '$(EX)')
+	$(call descent,audit $(call quote,$(EX)))
 figures: $(GRADER)
 	$(call descent,figures)
 format:

@@ -60,7 +60,7 @@ static void drop_make_lines(char *text)
 
 int make_targets(const char *const targets[], bool keep_going, char **output)
 {
-    const char *make = getenv("MAKE");
+    const char *make = getenv("DESCENT_MAKE");
     const char *argv[64];
     static char jobs[24];
     snprintf(jobs, sizeof jobs, "-j%ld", sysconf(_SC_NPROCESSORS_ONLN));
