@@ -242,7 +242,13 @@ Test(setup, reads_the_flags_of_what_is_there)
 
 /* ---- through make ---- */
 
-TestSuite(without, .init = start, .fini = leave);
+static void start_anew(void)
+{
+    enter();
+    must("rm .build/config.mk");
+}
+
+TestSuite(without, .init = start_anew, .fini = leave);
 
 /* Everything that is in the PATH, but for some programs. */
 static void path_without(const char *names)
