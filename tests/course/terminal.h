@@ -53,6 +53,8 @@ static inline void terminal_open(const char *command)
     if (t.child == 0) {
         close(t.own);
         login_tty(t.other);
+        signal(SIGINT, SIG_DFL); /* a terminal's, whatever started the tests */
+        signal(SIGQUIT, SIG_DFL);
         execl("/bin/sh", "sh", "-c", command, (char *)NULL);
         _exit(127);
     }
