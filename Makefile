@@ -67,11 +67,12 @@ endif
 
 # ---- flags ----
 
+Q := $(if $(V),,@)
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 STD := -std=c11 -ffp-contract=off -MMD -MP
 # The harness and the grader speak POSIX, and Linux in guarded places.
 SYSTEM := -D_GNU_SOURCE -D_DARWIN_C_SOURCE
-COMPILE = @mkdir -p $(@D); $(CC) $(STD) $(OPT) $(WARN) -Ilib -Iexercises
+COMPILE = $(Q)mkdir -p $(@D); $(CC) $(STD) $(OPT) $(WARN) -Ilib -Iexercises
 chapter = $(firstword $(subst /, ,$1))
 
 # ---- library, harness, grader ----
@@ -88,13 +89,13 @@ $(B)/lib/%.o: lib/%.c
 	$(COMPILE) $(if $(findstring -O2,$(OPT)),-O3) -fopenmp-simd \
 	    $(if $(SAN),-Wno-pass-failed) -c -o $@ $<
 $(LIB): $(LIB_OBJECTS)
-	@rm -f $@; $(AR) rcs $@ $^
+	$(Q)rm -f $@; $(AR) rcs $@ $^
 $(B)/tests/harness/%.o: tests/harness/%.c .build/config.mk
 	$(COMPILE) $(SYSTEM) $(CRITERION_CFLAGS) $(SECCOMP_CFLAGS) -c -o $@ $<
 $(B)/tests/grader/%.o: tests/grader/%.c
 	$(COMPILE) $(SYSTEM) -c -o $@ $<
 $(GRADER): $(GRADER_OBJECTS) $(LIB)
-	@$(CC) $(OPT) -o $@ $^ -lm
+	$(Q)$(CC) $(OPT) -o $@ $^ -lm
 
 # ---- exercises: the learner's, the solution, mistakes and variants ----
 
@@ -105,7 +106,7 @@ KINDS := exercises solutions $(MISTAKES) $(VARIANTS)
 LEARNER := $(filter-out -Wshadow -Wconversion,$(WARN)) -Wno-unused-parameter
 
 $(B)/exercises/%.o: exercises/%.c
-	@mkdir -p $(@D); $(CC) $(STD) $(OPT) $(LEARNER) -Ilib -Iexercises \
+	$(Q)mkdir -p $(@D); $(CC) $(STD) $(OPT) $(LEARNER) -Ilib -Iexercises \
 	    -Iexercises/$(*D) -c -o $@ $<
 $(B)/solutions/%.o: solutions/%.c
 	$(COMPILE) -Wno-unused-parameter -Iexercises/$(*D) -c -o $@ $<
@@ -128,10 +129,10 @@ test_objects = $(patsubst %.c,$(B)/%.o, \
     $(wildcard tests/$1/sample.c tests/$1/hidden.c))
 define kind_rule
 $(B)/run/$1/%: $(B)/$1/%.o $$$$(call test_objects,$$$$*) $(HARNESS) $(LIB)
-	@mkdir -p $$(@D); $(CC) $(OPT) -o $$@ $$^ \
+	$(Q)mkdir -p $$(@D); $(CC) $(OPT) -o $$@ $$^ \
 	    $$(CRITERION_LIBS) $$(SECCOMP_LIBS) -pthread -lm
 $(B)/record/$1/%: $(B)/run/$1/%
-	@mkdir -p $$(@D); rm -f $$@.new; \
+	$(Q)mkdir -p $$(@D); rm -f $$@.new; \
 	DESCENT_RECORD=$$@.new $$< >/dev/null 2>&1; mv $$@.new $$@
 endef
 $(foreach kind,$(KINDS),$(eval $(call kind_rule,$(kind))))
@@ -142,14 +143,14 @@ $(B)/plots/%.o: plots/%.c
 	$(COMPILE) -Iexercises/$(call chapter,$*) -c -o $@ $<
 define plot_rule
 $(B)/plot/$1/%: $(B)/plots/%.o $(B)/$1/%.o $(LIB)
-	@mkdir -p $$(@D); $(CC) $(OPT) -o $$@ $$^ -lm
+	$(Q)mkdir -p $$(@D); $(CC) $(OPT) -o $$@ $$^ -lm
 endef
 $(foreach kind,exercises solutions,$(eval $(call plot_rule,$(kind))))
 
 # A figure's program uses every solution of its chapter.
 chapter_solutions = $(patsubst %.c,$(B)/%.o,$(wildcard solutions/$1/*.c))
 $(B)/figure/%: $(B)/plots/%.o $$(call chapter_solutions,$$(*D)) $(LIB)
-	@mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ -lm
+	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ -lm
 
 # What an object was made from last time. Only the goals' own are read: reading
 # those of a hundred exercises would take longer than building one.
@@ -184,7 +185,7 @@ keep_result = mkdir -p $(@D); if $1 >$@.log 2>&1 </dev/null; \
     then mv $@.log $@; else cat $@.log; fi
 
 $(B)/test/lib/%: $(B)/tests/lib/%.o $(LIB)
-	@mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) -lm
+	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) -lm
 $(B)/result/lib/%: $(B)/test/lib/% $(wildcard lib/data/*.csv)
 	@$(call keep_result,$<)
 
@@ -194,7 +195,7 @@ $(B)/tests/chapters/%.o: tests/chapters/%.c .build/config.mk
 	$(COMPILE) $(CRITERION_CFLAGS) $(addprefix -I,$(wildcard exercises/*/)) \
 	    -c -o $@ $<
 $(B)/test/chapters/%: $(B)/tests/chapters/%.o $(SOLUTIONS) $(LIB)
-	@mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) -lm
+	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) -lm
 $(B)/result/chapters/%: $(B)/test/chapters/% $(wildcard lib/data/*.csv)
 	@$(call keep_result,$<)
 
@@ -204,10 +205,10 @@ $(B)/bare/%.o: tests/harness/%.c .build/config.mk
 	$(COMPILE) $(SYSTEM) $(CRITERION_CFLAGS) -c -o $@ $<
 BARE := $(patsubst tests/harness/%.c,$(B)/bare/%.o,$(wildcard tests/harness/*.c))
 $(B)/fixture/%: $(B)/tests/course/%.o $(HARNESS) $(LIB)
-	@mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) \
+	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) \
 	    $(SECCOMP_LIBS) -pthread -lm
 $(B)/fixture-bare/%: $(B)/tests/course/%.o $(BARE) $(LIB)
-	@mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) -pthread -lm
+	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) -pthread -lm
 $(B)/result/course/attempts: \
     $(addprefix $(B)/fixture/attempts/,hostile allowed) \
     $(addprefix $(B)/fixture-bare/attempts/,hostile allowed)
@@ -219,7 +220,7 @@ $(B)/tests/course/%.o: tests/course/%.c .build/config.mk
 	    -c -o $@ $<
 $(B)/test/course/%: $(B)/tests/course/%.o \
     $(filter-out %/main.o,$(GRADER_OBJECTS)) $(LIB)
-	@mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) -lutil -lm
+	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) -lutil -lm
 $(B)/result/course/%: $(B)/test/course/% $(GRADER) $(HARNESS) Makefile \
     $$(wildcard tests/course/$$*/* chapters/*/*.md exercises/*/*)
 	+@$(call keep_result,env MAKE='$(MAKE)' CC='$(CC)' DESCENT=$(GRADER) $<)
@@ -293,7 +294,7 @@ BENCH_COMMON := $(B)/tests/bench/bench.o $(B)/tests/bench/data.o
 $(B)/tests/bench/%.o: tests/bench/%.c
 	$(COMPILE) $(SYSTEM) -Itests/bench -c -o $@ $<
 $(B)/bench/%: $(B)/tests/bench/%.o $(BENCH_COMMON) $(LIB)
-	@mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ -lm
+	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ -lm
 bench-programs: $(addprefix $(B)/bench/,$(SPEEDS) write-data)
 bench: bench-programs
 	+@$(MAKE) -s NATIVE=1 bench-programs

@@ -63,10 +63,13 @@ int make_targets(const char *const targets[], bool keep_going, char **output)
     const char *make = getenv("DESCENT_MAKE");
     const char *argv[64];
     static char jobs[24];
+    const char *shown = getenv("V");
+    if (shown && !*shown)
+        shown = NULL;
     snprintf(jobs, sizeof jobs, "-j%ld", sysconf(_SC_NPROCESSORS_ONLN));
     int n = 0;
     argv[n++] = make && *make ? make : "make";
-    argv[n++] = "-s";
+    argv[n++] = shown ? "--no-print-directory" : "-s";
     argv[n++] = jobs;
     if (keep_going)
         argv[n++] = "-k";
@@ -81,8 +84,7 @@ int make_targets(const char *const targets[], bool keep_going, char **output)
                                  : "make could not be started",
                           BUILD_SECONDS);
     }
-    const char *shown = getenv("V");
-    if (shown && *shown) {
+    if (shown) {
         fputs(p.output, stdout);
         if (p.status == 0)
             *p.output = '\0';
