@@ -225,6 +225,13 @@ $(B)/result/course/%: $(B)/test/course/% $(GRADER) $(HARNESS) Makefile \
     $$(wildcard tests/course/$$*/* chapters/*/*.md exercises/*/*)
 	+@$(call keep_result,env MAKE='$(MAKE)' CC='$(CC)' DESCENT=$(GRADER) $<)
 
+# Some look at every file, the others at what a learner of chapter 1 has.
+$(addprefix $(B)/result/course/,functions layout lessons mathematics style): \
+    $(wildcard $(shell git ls-files 2>/dev/null))
+$(addprefix $(B)/result/course/,$(COURSE_TESTS)): tests/setup.sh \
+    $(wildcard exercises/catalog.tsv lib/*.h tests/course/*.h \
+    */01-convex-sets/* tests/01-convex-sets/01-segment-point/*)
+
 $(B)/result/audit/%: $(GRADER) $(HARNESS) $(LIB) \
     $$(wildcard exercises/$$*.c solutions/$$*.c) \
     $$(wildcard tests/$$*/*.c plots/$$*.* exercises/$$(*D)/*.[hm]* \
@@ -261,7 +268,8 @@ start: $(GRADER)
 check: $(GRADER)
 	$(call descent,check $(call quote,$(EX)) $(call quote,$(CH)))
 watch: $(GRADER)
-	@saved=$$(stty -g 2>/dev/null); $(GRADER) watch $(call quote,$(EX)); \
+	@trap : INT QUIT; saved=$$(stty -g 2>/dev/null); \
+	$(GRADER) watch $(call quote,$(EX)); \
 	code=$$?; [ -z "$$saved" ] || stty "$$saved"; exit $$code
 hint: $(GRADER)
 	$(call descent,hint $(call quote,$(EX)))

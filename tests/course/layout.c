@@ -292,13 +292,13 @@ Test(layout, long_files_and_functions)
                 begin = line;
             if (*l == '}' && begin > 0 && line - begin > FUNCTION_LINES &&
                 !ends_in(path, "/mistakes.c")) /* many versions in one */
-                cr_log_warn("%s:%d: a function of %d lines", path, begin,
-                            line - begin);
+                note("%s:%d: a function of %d lines", path, begin,
+                     line - begin);
             if (*l == '}')
                 begin = 0;
         }
         if (line > FILE_LINES)
-            cr_log_warn("%s: %d lines", path, line);
+            note("%s: %d lines", path, line);
         free(text);
     }
     free(files);
