@@ -13,6 +13,13 @@ config=.build/config.mk
 have() { command -v "$1" >/dev/null 2>&1; }
 have_library() { have pkg-config && pkg-config --exists "$1"; }
 
+# criterion_git: the name under which Criterion's shared library wants libgit2.
+criterion_git() {
+    have readelf && readelf -d "$(cc -print-file-name=libcriterion.so)" \
+        2>/dev/null | sed -n 's/.*NEEDED.*\[\(libgit2\.so[^]]*\)\].*/\1/p' |
+        grep .
+}
+
 # manager: how this system installs packages.
 manager() {
     for m in apt-get dnf pacman brew; do
@@ -169,6 +176,7 @@ if [ "$(id -u)" != 0 ] && [ "$manager" != brew ]; then sudo="sudo "; fi
         if have_library criterion; then
             echo "CRITERION_CFLAGS := $(pkg-config --cflags criterion)"
             echo "CRITERION_LIBS := $(pkg-config --libs criterion)"
+            git=$(criterion_git) && echo "CRITERION_GIT := $git"
         fi
         if have_library libseccomp; then
             echo "SECCOMP_CFLAGS := -DHAVE_SECCOMP" \
