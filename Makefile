@@ -242,15 +242,17 @@ $(addprefix $(B)/result/course/,$(COURSE_TESTS)): tests/setup.sh \
     $(wildcard exercises/catalog.tsv lib/*.h tests/course/*.h \
     */01-convex-sets/* tests/01-convex-sets/01-segment-point/*)
 
-$(B)/result/audit/%: $(GRADER) $(HARNESS) $(LIB) \
+# What an audit shares with others is built before it, since its own make does
+# not know of theirs.
+$(B)/result/audit/%: $(GRADER) $(HARNESS) $(LIB) $(STARTUP) \
     $$(wildcard exercises/$$*.c solutions/$$*.c) \
     $$(wildcard tests/$$*/*.c plots/$$*.* exercises/$$(*D)/*.[hm]* \
-    chapters/$$(*D)/README.md)
-	+@$(call keep_result,env MAKE='$(MAKE)' $(GRADER) audit \
+    chapters/$$(*D)/README.md) | $(B)/solutions/%.o
+	+@$(call keep_result,$(GRADER) audit \
 	    $(shell grep -F '$*	' exercises/catalog.tsv | cut -f 1))
 $(B)/result/figures: $(GRADER) $(wildcard plots/*.gp plots/*/* solutions/*/*) \
     $(LIB) | $(addprefix $(B)/result/audit/,$(STEMS))
-	+@$(call keep_result,env MAKE='$(MAKE)' $(GRADER) figures check)
+	+@$(call keep_result,$(GRADER) figures check)
 
 test: $(RESULTS)
 	@awk -f tests/course/summary.awk $(foreach r,$(RESULTS),$(if \
