@@ -1,67 +1,104 @@
 /* mat.c: matrices as bare arrays, row after row. */
 #include "mat.h"
 
+#include "gemm.h"
 #include "vec.h"
+
+/* y_r = x_r'x for four rows at once: x is loaded once for all of them. */
+static void dot_rows(int n, double y[4], const double A[], const double x[])
+{
+    const double *a0 = A, *a1 = a0 + n, *a2 = a1 + n, *a3 = a2 + n;
+    double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+#pragma omp simd reduction(+ : s0, s1, s2, s3)
+    for (int j = 0; j < n; j++) {
+        s0 += a0[j] * x[j];
+        s1 += a1[j] * x[j];
+        s2 += a2[j] * x[j];
+        s3 += a3[j] * x[j];
+    }
+    y[0] = s0;
+    y[1] = s1;
+    y[2] = s2;
+    y[3] = s3;
+}
 
 void mat_vec(int m, int n, double y[m], const double A[m * n],
              const double x[n])
 {
-    for (int i = 0; i < m; i++)
+    int i = 0;
+    for (; i <= m - 4; i += 4)
+        dot_rows(n, y + i, A + i * n, x);
+    for (; i < m; i++)
         y[i] = vec_dot(n, A + i * n, x);
 }
 
+/* Four rows at a time: y is then loaded and stored once for four products. */
 void mat_t_vec(int m, int n, double y[n], const double A[m * n],
                const double x[m])
 {
+    int i = 0;
     vec_fill(n, y, 0);
-    for (int i = 0; i < m; i++)
+    for (; i <= m - 4; i += 4) {
+        const double *a0 = A + i * n, *a1 = a0 + n, *a2 = a1 + n, *a3 = a2 + n;
+        const double x0 = x[i], x1 = x[i + 1], x2 = x[i + 2], x3 = x[i + 3];
+#pragma omp simd
+        for (int j = 0; j < n; j++)
+            y[j] += (x0 * a0[j] + x1 * a1[j]) + (x2 * a2[j] + x3 * a3[j]);
+    }
+    for (; i < m; i++)
         vec_axpy(n, y, A + i * n, x[i]);
 }
 
-/*
- * Row i of C is the sum of A_ip times row p of B. Four rows of B at a time: C's
- * row is then loaded and stored once for four multiplications.
- */
 void mat_mul(int m, int k, int n, double C[m * n], const double A[m * k],
              const double B[k * n])
 {
-    vec_fill(m * n, C, 0);
-    for (int i = 0; i < m; i++) {
-        const double *a = A + i * k;
-        double *c = C + i * n;
-        int p = 0;
-        for (; p < k - 3; p += 4) {
-            const double *b0 = B + p * n, *b1 = b0 + n;
-            const double *b2 = b1 + n, *b3 = b2 + n;
-            for (int j = 0; j < n; j++)
-                c[j] += (a[p] * b0[j] + a[p + 1] * b1[j]) +
-                        (a[p + 2] * b2[j] + a[p + 3] * b3[j]);
-        }
-        for (; p < k; p++)
-            vec_axpy(n, c, B + p * n, a[p]);
+    if (n == 1) {
+        mat_vec(m, k, C, A, B);
+        return;
     }
+    vec_fill(m * n, C, 0);
+    gemm_add(m, k, n, C, n, 1, (gemm_view){A, k, 1}, (gemm_view){B, n, 1});
+}
+
+void mat_t_mul(int m, int k, int n, double C[m * n], const double A[k * m],
+               const double B[k * n])
+{
+    vec_fill(m * n, C, 0);
+    gemm_add(m, k, n, C, n, 1, (gemm_view){A, 1, m}, (gemm_view){B, n, 1});
+}
+
+void mat_mul_t(int m, int k, int n, double C[m * n], const double A[m * k],
+               const double B[n * k])
+{
+    vec_fill(m * n, C, 0);
+    gemm_add(m, k, n, C, n, 1, (gemm_view){A, k, 1}, (gemm_view){B, 1, k});
 }
 
 void mat_gram(int m, int n, double G[n * n], const double X[m * n])
 {
     vec_fill(n * n, G, 0);
-    for (int i = 0; i < m; i++) {
-        const double *x = X + i * n;
-        for (int j = 0; j < n; j++)
-            vec_axpy(j + 1, G + j * n, x, x[j]);
-    }
+    gemm_add_lower(n, m, G, n, 1, (gemm_view){X, 1, n}, (gemm_view){X, n, 1});
     mat_fill_upper(n, G);
 }
 
+/* Block by block of X times d: copied, then multiplied by the rows of X'. */
 void mat_gram_weighted(int m, int n, double G[n * n], const double X[m * n],
                        const double d[m])
 {
+    enum { HIGH = 128, WIDE = 64 };
+    double dX[HIGH * WIDE];
     vec_fill(n * n, G, 0);
-    for (int i = 0; i < m; i++) {
-        const double *x = X + i * n;
-        for (int j = 0; j < n; j++)
-            vec_axpy(j + 1, G + j * n, x, d[i] * x[j]);
-    }
+    for (int i = 0; i < m; i += HIGH)
+        for (int j = 0; j < n; j += WIDE) {
+            const int rows = m - i < HIGH ? m - i : HIGH;
+            const int columns = n - j < WIDE ? n - j : WIDE;
+            const double *x = X + i * n + j;
+            for (int r = 0; r < rows; r++)
+                for (int c = 0; c < columns; c++)
+                    dX[r * WIDE + c] = d[i + r] * x[r * n + c];
+            gemm_add(n - j, rows, columns, G + j * n + j, n, 1,
+                     (gemm_view){x, 1, n}, (gemm_view){dX, WIDE, 1});
+        }
     mat_fill_upper(n, G);
 }
 
@@ -84,16 +121,21 @@ void mat_add_outer(int m, int n, double A[m * n], const double x[m],
         vec_axpy(n, A + i * n, y, a * x[i]);
 }
 
+/* In blocks, so that the lines of B that are written stay in the cache. */
+enum { BLOCK = 16 };
+
 void mat_transpose(int m, int n, double B[n * m], const double A[m * n])
 {
-    for (int i = 0; i < m; i++)
+    for (int top = 0; top < m; top += BLOCK)
         for (int j = 0; j < n; j++)
-            B[j * m + i] = A[i * n + j];
+            for (int i = top; i < m && i < top + BLOCK; i++)
+                B[j * m + i] = A[i * n + j];
 }
 
 void mat_fill_upper(int n, double A[n * n])
 {
-    for (int i = 0; i < n; i++)
-        for (int j = 0; j < i; j++)
-            A[j * n + i] = A[i * n + j];
+    for (int top = 0; top < n; top += BLOCK)
+        for (int j = 0; j < n && j < top + BLOCK; j++)
+            for (int i = top > j ? top : j + 1; i < n && i < top + BLOCK; i++)
+                A[j * n + i] = A[i * n + j];
 }

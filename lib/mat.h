@@ -18,9 +18,18 @@ void mat_vec(int m, int n, double y[m], const double A[m * n],
 void mat_t_vec(int m, int n, double y[n], const double A[m * n],
                const double x[m]);
 
-/* mat_mul: C = A B, C m x n, A m x k, B k x n. 2mkn flops. */
+/*
+ * mat_mul:   C = A B,   C m x n, A m x k, B k x n
+ * mat_t_mul: C = A' B,  C m x n, A k x m, B k x n
+ * mat_mul_t: C = A B',  C m x n, A m x k, B n x k
+ * 2mkn flops each, by gemm_add (gemm.h), so up to 300 KiB of stack.
+ */
 void mat_mul(int m, int k, int n, double C[m * n], const double A[m * k],
              const double B[k * n]);
+void mat_t_mul(int m, int k, int n, double C[m * n], const double A[k * m],
+               const double B[k * n]);
+void mat_mul_t(int m, int k, int n, double C[m * n], const double A[m * k],
+               const double B[n * k]);
 
 /*
  * mat_gram:          G = X'X,         G n x n symmetric, X m x n. mn^2 flops.

@@ -74,7 +74,43 @@ Test(mat_mul, agrees_with_the_defining_sum_for_all_small_shapes)
                 mat_mul(m, k, n, C, A, B);
                 naive_mul(m, k, n, D, size, A, B);
                 expect_near("mat_mul, seed 1", m * n, C, D, size, k);
+                double T[4 * MOST];
+                mat_transpose(m, k, T, A);
+                vec_fill(16, C, NAN);
+                mat_t_mul(m, k, n, C, T, B);
+                expect_near("mat_t_mul, seed 1", m * n, C, D, size, k);
+                mat_transpose(k, n, T, B);
+                vec_fill(16, C, NAN);
+                mat_mul_t(m, k, n, C, A, T);
+                expect_near("mat_mul_t, seed 1", m * n, C, D, size, k);
             }
+}
+
+/* Beyond the blocks of every function: integers, so that sums are exact. */
+Test(mat_gram, large_ones_are_exact_on_integers)
+{
+    enum { M = 300, N = 150 };
+    static double X[M * N], T[M * N], G[N * N], D[N * N], size[N * N], d[M];
+    rng r;
+    rng_seed(&r, 4);
+    for (int i = 0; i < M * N; i++)
+        X[i] = rng_below(&r, 9) - 4;
+    for (int i = 0; i < M; i++)
+        d[i] = rng_below(&r, 5) - 2;
+    mat_transpose(M, N, T, X);
+    for (int i = 0; i < M; i++)
+        for (int j = 0; j < N; j++)
+            cr_expect_eq(T[j * M + i], X[i * N + j], "transposed");
+    naive_mul(N, M, N, D, size, T, X);
+    mat_gram(M, N, G, X);
+    cr_expect_arr_eq(G, D, sizeof D, "X'X");
+    mat_gram_weighted(M, N, G, X, d);
+    for (int i = 0; i < N; i++)
+        for (int p = 0; p < M; p++)
+            T[i * M + p] *= d[p];
+    naive_mul(N, M, N, D, size, T, X);
+    for (int i = 0; i < N * N; i++)
+        cr_expect_eq(G[i], D[i], "X' diag(d) X, element %d", i);
 }
 
 Test(mat_vec, is_a_product_with_one_column)
