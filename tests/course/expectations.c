@@ -24,6 +24,8 @@ static const struct {
     {"close_to_zeros", 0, 0, 0},
     {"close_not_to_zeros", "value", "1:0.75",
      "expected z = (0, 0)\n  actual z = (0, 0.75)"},
+    {"close_but_for_rounding", "value", "0:0 1:0.75",
+     "expected z = (1, 2)\n  actual z = (3e-17, 0.75)"},
     {"close_without_elements", 0, 0, 0},
     {"close_negative_zero", 0, 0, 0},
     {"nan_never_passes", "nan", "0:nan",

@@ -39,6 +39,11 @@ EXPECT(close_not_to_zeros)
     expect_close("z", (double[]){0, 0.75}, (double[]){0, 0}, 2, 0.5, "m");
 }
 
+EXPECT(close_but_for_rounding) /* 3e-17 is on record as 0 */
+{
+    expect_close("z", (double[]){3e-17, 0.75}, (double[]){1, 2}, 2, 0.1, "m");
+}
+
 EXPECT(close_without_elements)
 {
     expect_close("z", NULL, NULL, 0, 0, "nothing to compare");
