@@ -42,7 +42,8 @@ void process_end_with(long parent)
 }
 
 static _Noreturn void become(pid_t parent, const char *const argv[], int out,
-                             const char *file, const char *const set[])
+                             const char *file, const char *const set[],
+                             process_change *change, const void *context)
 {
     setpgid(0, 0);
     process_end_with(parent);
@@ -59,6 +60,8 @@ static _Noreturn void become(pid_t parent, const char *const argv[], int out,
         dup2(fd, STDOUT_FILENO);
         setrlimit(RLIMIT_FSIZE, &(struct rlimit){FILE_MAX, FILE_MAX});
     }
+    if (change)
+        change(context);
     for (; set && *set; set++)
         putenv((char *)(size_t)*set);
     execvp(argv[0], (char *const *)(size_t)argv);
@@ -115,6 +118,13 @@ static int follow(pid_t child, int fd, double seconds, process *p)
 process process_run(const char *const argv[], double seconds, const char *file,
                     const char *const set[])
 {
+    return process_run_changed(argv, seconds, file, set, NULL, NULL);
+}
+
+process process_run_changed(const char *const argv[], double seconds,
+                            const char *file, const char *const set[],
+                            process_change *change, const void *context)
+{
     int ends[2];
     process p = {.output = allocate(OUTPUT_MAX + 1, 1)};
     if (pipe(ends) != 0)
@@ -127,7 +137,7 @@ process process_run(const char *const argv[], double seconds, const char *file,
     if (child < 0)
         fail("no process could be started: %s", strerror(errno));
     if (child == 0)
-        become(parent, argv, ends[1], file, set);
+        become(parent, argv, ends[1], file, set, change, context);
     setpgid(child, child); /* whichever of the two comes first */
     running = (sig_atomic_t)child;
     close(ends[1]);

@@ -34,6 +34,16 @@ process process_run(const char *const argv[], double seconds, const char *file,
                     const char *const set[]);
 
 /*
+ * process_run_changed: the same; the new process calls change just before it
+ * becomes the program, to give up what it must not have. Who changes its user
+ * there has to call process_end_with again.
+ */
+typedef void process_change(const void *context);
+process process_run_changed(const char *const argv[], double seconds,
+                            const char *file, const char *const set[],
+                            process_change *change, const void *context);
+
+/*
  * process_kill: end the program that process_run is waiting for, with all that
  * it started, and wait until it is gone. May be called in a signal handler.
  * process_on_end: let SIGINT, SIGTERM, SIGHUP and SIGQUIT do that before they
