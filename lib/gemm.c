@@ -39,23 +39,28 @@ static int least(int a, int b)
 }
 
 /* One tile: C = C + alpha A B over k steps. B lies in rows (across = 1). */
-static void multiply(int k, double *restrict C, ptrdiff_t row, double alpha,
-                     panel A, panel B)
+static inline void tile(int k, double *restrict C, ptrdiff_t row, double alpha,
+                        panel A, panel B)
 {
     double s[ROWS][COLUMNS] = {{0}};
     const double *restrict a = A.a, *restrict b = B.a;
-    const ptrdiff_t across = A.across;
     for (int p = 0; p < k; p++, a += A.step, b += B.step)
         for (int i = 0; i < ROWS; i++) {
-            const double factor = a[i * across];
+            const double factor = a[i * A.across];
 #pragma omp simd
             for (int j = 0; j < COLUMNS; j++)
                 s[i][j] = multiply_add(factor, b[j], s[i][j]);
         }
     for (int i = 0; i < ROWS; i++)
-#pragma omp simd
         for (int j = 0; j < COLUMNS; j++)
             C[i * row + j] += alpha * s[i][j];
+}
+
+/* The tile once more: Clang keeps s in registers only where it is inlined. */
+static void multiply(int k, double *C, ptrdiff_t row, double alpha, panel A,
+                     panel B)
+{
+    tile(k, C, row, alpha, A, B);
 }
 
 /* A tile that sticks out of C: only its first m rows and n columns count. */

@@ -1,6 +1,7 @@
 /* vec.c: vectors of R^n as bare arrays of doubles. */
 #include "vec.h"
 
+#include "lanes.h"
 #include <assert.h>
 #include <math.h>
 
@@ -9,6 +10,8 @@
  * to underflow are below 2^-1022 each, nothing beside a sum above 2^-970.
  */
 static const double too_small = 0x1p-970;
+
+enum { LONG = 32 };
 
 void vec_fill(int n, double x[], double a)
 {
@@ -30,6 +33,7 @@ void vec_scale(int n, double x[], double a)
 
 void vec_axpy(int n, double y[], const double x[], double a)
 {
+#pragma omp simd
     for (int i = 0; i < n; i++)
         y[i] += a * x[i];
 }
@@ -53,10 +57,35 @@ void vec_add_scaled(int n, double z[], const double x[], const double y[],
         z[i] = x[i] + a * y[i];
 }
 
+/*
+ * Four quarters of x and y side by side, so that four registers of sums are
+ * under way at once, and then what is left.
+ */
+static double long_dot(int n, const double x[], const double y[])
+{
+    const int q = n / (4 * LANES) * LANES;
+    const double *x1 = x + q, *x2 = x1 + q, *x3 = x2 + q;
+    const double *y1 = y + q, *y2 = y1 + q, *y3 = y2 + q;
+    double s0 = 0, s1 = 0, s2 = 0, s3 = 0, rest = 0;
+#pragma omp simd reduction(+ : s0, s1, s2, s3)
+    for (int i = 0; i < q; i++) {
+        s0 += x[i] * y[i];
+        s1 += x1[i] * y1[i];
+        s2 += x2[i] * y2[i];
+        s3 += x3[i] * y3[i];
+    }
+#pragma omp simd reduction(+ : rest)
+    for (int i = 4 * q; i < n; i++)
+        rest += x[i] * y[i];
+    return ((s0 + s1) + (s2 + s3)) + rest;
+}
+
 double vec_dot(int n, const double x[], const double y[])
 {
     double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
     int i = 0;
+    if (n >= LONG)
+        return long_dot(n, x, y);
     for (; i < n - 3; i += 4) {
         s0 += x[i] * y[i];
         s1 += x[i + 1] * y[i + 1];

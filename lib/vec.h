@@ -30,8 +30,10 @@ void vec_add_scaled(int n, double z[], const double x[], const double y[],
 
 /*
  * vec_dot: x'y, summed in four interleaved partial sums: four additions can be
- * under way at once, and the rounding error grows with n / 4 instead of n.
- * vec_sum: the sum of the elements, summed in the same way.
+ * under way at once, and the rounding error grows with n / 4 instead of n. From
+ * n = 32 on each of the four is a vector register, and the last bits depend on
+ * its width, so on the machine for which the library was compiled.
+ * vec_sum: the sum of the elements, in four partial sums.
  */
 double vec_dot(int n, const double x[], const double y[]);
 double vec_sum(int n, const double x[]);
