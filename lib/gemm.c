@@ -1,6 +1,7 @@
 /* gemm.c: C = C + alpha A B by tiles in registers and blocks in the caches. */
 #include "gemm.h"
 
+#include "blas.h"
 #include "lanes.h"
 
 /* Tiles: their sums, a row of B and an element of A fill the registers. */
@@ -136,11 +137,13 @@ static void add(int m, int k, int n, double *C, ptrdiff_t row, double alpha,
 void gemm_add(int m, int k, int n, double *C, ptrdiff_t row, double alpha,
               gemm_view A, gemm_view B)
 {
-    add(m, k, n, C, row, alpha, A, B, 0);
+    if (!blas_gemm(m, k, n, C, row, alpha, A, B))
+        add(m, k, n, C, row, alpha, A, B, 0);
 }
 
 void gemm_add_lower(int n, int k, double *C, ptrdiff_t row, double alpha,
                     gemm_view A, gemm_view B)
 {
-    add(n, k, n, C, row, alpha, A, B, 1);
+    if (!blas_gemm_lower(n, k, C, row, alpha, A, B))
+        add(n, k, n, C, row, alpha, A, B, 1);
 }

@@ -147,6 +147,43 @@ Test(chol_factor, finds_the_sign_of_the_smallest_eigenvalue)
     }
 }
 
+/* Sizes around those at which blocks are cut. */
+Test(chol_factor, multiplied_out_gives_large_matrices_too)
+{
+    enum { LARGE = 200 };
+    static double A[LARGE * LARGE], L[LARGE * LARGE], X[2 * LARGE * LARGE];
+    const int sizes[] = {31, 32, 33,  47,  48,  49, 64,
+                         65, 96, 113, 128, 199, 200};
+    for (int k = 0; k < 13; k++) {
+        const int n = sizes[k];
+        rng r;
+        rng_seed(&r, (uint64_t)n);
+        for (int i = 0; i < 2 * n * n; i++)
+            X[i] = rng_normal(&r);
+        mat_gram(2 * n, n, A, X);
+        cr_assert_eq(chol_factor(n, L, A), NUM_OK, "seed %d", n);
+        expect_factor(n, L, A, n);
+        cr_expect_eq(chol_factor(n, A, A), NUM_OK, "in place");
+        cr_expect_arr_eq(A, L, sizeof *A * (size_t)(n * n), "L may be A");
+    }
+}
+
+Test(chol_factor, nan_anywhere_in_a_large_matrix_is_refused)
+{
+    enum { N = 70 };
+    static double A[N * N], L[N * N];
+    for (int i = 0; i < N; i++)
+        for (int j = 0; j <= i; j++)
+            for (int bad = 0; bad < 2; bad++) {
+                mat_identity(N, A);
+                A[i * N + j] = bad ? NAN : INFINITY;
+                cr_expect_eq(chol_factor(N, L, A), NUM_NOT_PD, "%d, %d", i, j);
+            }
+    mat_identity(N, A);
+    A[50 * N + 50] = 0;
+    cr_expect_eq(chol_factor(N, L, A), NUM_NOT_PD, "singular");
+}
+
 Test(chol_solve, small_case_by_hand)
 {
     const double L[9] = {2, NAN, NAN, 1, 3, NAN, -1, 1, 2};
