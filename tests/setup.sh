@@ -178,6 +178,10 @@ if [ "$(id -u)" != 0 ] && [ "$manager" != brew ]; then sudo="sudo "; fi
             echo "CRITERION_LIBS := $(pkg-config --libs criterion)"
             git=$(criterion_git) && echo "CRITERION_GIT := $git"
         fi
+        if have_library openblas && have_library lapacke; then
+            echo "BLAS_CFLAGS := $(pkg-config --cflags openblas lapacke)"
+            echo "BLAS_LIBS := $(pkg-config --libs lapacke openblas)"
+        fi
         if have_library libseccomp; then
             echo "SECCOMP_CFLAGS := -DHAVE_SECCOMP" \
                  "$(pkg-config --cflags libseccomp)"
