@@ -16,6 +16,10 @@ ifdef NATIVE
 VARIANT := $(VARIANT)-native
 OPT += -march=native
 endif
+ifdef BLAS
+VARIANT := $(VARIANT)-blas
+OPT += -DHAVE_BLAS
+endif
 ifdef WERROR
 VARIANT := $(VARIANT)-werror
 OPT += -Werror
@@ -65,6 +69,16 @@ endif
 endif
 endif
 
+# `make BLAS=1` hands products, factors and eigenvalues to OpenBLAS (lib/blas.h).
+LM := -lm
+ifdef BLAS
+ifeq ($(BLAS_LIBS)$(filter clean help,$(GOALS)),)
+$(error BLAS=1 needs OpenBLAS and LAPACKE: \
+apt-get install libopenblas-dev liblapacke-dev, then rm -f .build/config.mk)
+endif
+LM := $(BLAS_LIBS) -lm
+endif
+
 # ---- flags ----
 
 Q := $(if $(V),,@)
@@ -87,6 +101,7 @@ GRADER_OBJECTS := $(patsubst %.c,$(B)/%.o,$(wildcard tests/grader/*.c))
 # loop says "omp simd" may sums be reordered; no run-time library is needed.
 $(B)/lib/%.o: lib/%.c
 	$(COMPILE) $(if $(findstring -O2,$(OPT)),-O3) -fopenmp-simd \
+	    $(if $(BLAS),$(BLAS_CFLAGS)) \
 	    $(if $(SAN),-Wno-pass-failed) -c -o $@ $<
 $(LIB): $(LIB_OBJECTS)
 	$(Q)rm -f $@; $(AR) rcs $@ $^
@@ -103,7 +118,7 @@ endif
 $(B)/tests/grader/%.o: tests/grader/%.c
 	$(COMPILE) $(SYSTEM) -c -o $@ $<
 $(GRADER): $(GRADER_OBJECTS) $(LIB)
-	$(Q)$(CC) $(OPT) -o $@ $^ -lm
+	$(Q)$(CC) $(OPT) -o $@ $^ $(LM)
 
 # ---- exercises: the learner's, the solution, mistakes and variants ----
 
@@ -140,7 +155,7 @@ $(B)/run/$1/%: $(B)/$1/%.o $$$$(call test_objects,$$$$*) $(HARNESS) $(LIB) \
     $(STARTUP)
 	$(Q)mkdir -p $$(@D); $(CC) $(OPT) -o $$@ $$(filter-out $(STARTUP),$$^) \
 	    $(AT_STARTUP) \
-	    $$(CRITERION_LIBS) $$(SECCOMP_LIBS) -pthread -lm
+	    $$(CRITERION_LIBS) $$(SECCOMP_LIBS) -pthread $(LM)
 $(B)/record/$1/%: $(B)/run/$1/%
 	$(Q)mkdir -p $$(@D); rm -f $$@.new; \
 	DESCENT_RECORD=$$@.new $$< >/dev/null 2>&1; mv $$@.new $$@
@@ -153,14 +168,14 @@ $(B)/plots/%.o: plots/%.c
 	$(COMPILE) -Iexercises/$(call chapter,$*) -c -o $@ $<
 define plot_rule
 $(B)/plot/$1/%: $(B)/plots/%.o $(B)/$1/%.o $(LIB)
-	$(Q)mkdir -p $$(@D); $(CC) $(OPT) -o $$@ $$^ -lm
+	$(Q)mkdir -p $$(@D); $(CC) $(OPT) -o $$@ $$^ $(LM)
 endef
 $(foreach kind,exercises solutions,$(eval $(call plot_rule,$(kind))))
 
 # A figure's program uses every solution of its chapter.
 chapter_solutions = $(patsubst %.c,$(B)/%.o,$(wildcard solutions/$1/*.c))
 $(B)/figure/%: $(B)/plots/%.o $$(call chapter_solutions,$$(*D)) $(LIB)
-	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ -lm
+	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(LM)
 
 # What an object was made from last time. Only the goals' own are read: reading
 # those of a hundred exercises would take longer than building one.
@@ -195,7 +210,7 @@ keep_result = mkdir -p $(@D); if $1 >$@.log 2>&1 </dev/null; \
     then mv $@.log $@; else cat $@.log; fi
 
 $(B)/test/lib/%: $(B)/tests/lib/%.o $(LIB)
-	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) -lm
+	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) $(LM)
 $(B)/result/lib/%: $(B)/test/lib/% $(wildcard lib/data/*.csv)
 	@$(call keep_result,$<)
 
@@ -205,7 +220,7 @@ $(B)/tests/chapters/%.o: tests/chapters/%.c .build/config.mk
 	$(COMPILE) $(CRITERION_CFLAGS) $(addprefix -I,$(wildcard exercises/*/)) \
 	    -c -o $@ $<
 $(B)/test/chapters/%: $(B)/tests/chapters/%.o $(SOLUTIONS) $(LIB)
-	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) -lm
+	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) $(LM)
 $(B)/result/chapters/%: $(B)/test/chapters/% $(wildcard lib/data/*.csv)
 	@$(call keep_result,$<)
 
@@ -216,9 +231,9 @@ $(B)/bare/%.o: tests/harness/%.c .build/config.mk
 BARE := $(patsubst tests/harness/%.c,$(B)/bare/%.o,$(wildcard tests/harness/*.c))
 $(B)/fixture/%: $(B)/tests/course/%.o $(HARNESS) $(LIB)
 	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) \
-	    $(SECCOMP_LIBS) -pthread -lm
+	    $(SECCOMP_LIBS) -pthread $(LM)
 $(B)/fixture-bare/%: $(B)/tests/course/%.o $(BARE) $(LIB)
-	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) -pthread -lm
+	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) -pthread $(LM)
 $(B)/result/course/attempts: \
     $(addprefix $(B)/fixture/attempts/,hostile allowed) \
     $(addprefix $(B)/fixture-bare/attempts/,hostile allowed)
@@ -230,7 +245,7 @@ $(B)/tests/course/%.o: tests/course/%.c .build/config.mk
 	    -c -o $@ $<
 $(B)/test/course/%: $(B)/tests/course/%.o \
     $(filter-out %/main.o,$(GRADER_OBJECTS)) $(LIB)
-	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) -lutil -lm
+	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) -lutil $(LM)
 $(B)/result/course/%: $(B)/test/course/% $(GRADER) $(HARNESS) Makefile \
     $$(wildcard tests/course/$$*/* chapters/*/*.md exercises/*/*)
 	+@$(call keep_result,env MAKE='$(MAKE)' CC='$(CC)' DESCENT=$(GRADER) $<)
@@ -314,7 +329,7 @@ BENCH_COMMON := $(B)/tests/bench/bench.o $(B)/tests/bench/data.o
 $(B)/tests/bench/%.o: tests/bench/%.c
 	$(COMPILE) $(SYSTEM) -Itests/bench -c -o $@ $<
 $(B)/bench/%: $(B)/tests/bench/%.o $(BENCH_COMMON) $(LIB)
-	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ -lm
+	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(LM)
 bench-programs: $(addprefix $(B)/bench/,$(SPEEDS) write-data)
 bench: bench-programs
 	+@$(MAKE) -s NATIVE=1 bench-programs
