@@ -118,11 +118,9 @@ static int by_place(const void *a, const void *b)
     return hidden ? hidden : s->line - t->line;
 }
 
-char *record_read(const char *path, record *r)
+char *record_parse(char *text, const char *path, record *r)
 {
-    *r = (record){.text = file_read(path, NULL)};
-    if (!r->text)
-        return format("the tests left no record (%s)", path);
+    *r = (record){.text = text};
     int number = 0;
     char *cursor = r->text;
     for (char *line; (line = next_line(&cursor));) {
@@ -139,6 +137,15 @@ char *record_read(const char *path, record *r)
     }
     qsort(r->tests, (size_t)r->count, sizeof *r->tests, by_place);
     return NULL;
+}
+
+char *record_read(const char *path, record *r)
+{
+    char *text = file_read(path, NULL);
+    if (text)
+        return record_parse(text, path, r);
+    *r = (record){.text = NULL};
+    return format("the tests left no record (%s)", path);
 }
 
 void record_free(record *r)

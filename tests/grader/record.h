@@ -38,6 +38,10 @@ typedef enum verdict { PASSED, FAILED, UNGRADED } verdict;
  * empty.
  */
 char *record_read(const char *path, record *r);
+
+/* record_parse: the same of a text, which becomes the record's; path is named
+ * in what is wrong with it. */
+char *record_parse(char *text, const char *path, record *r);
 void record_free(record *r);
 
 /*
