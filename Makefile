@@ -125,10 +125,13 @@ $(GRADER): $(GRADER_OBJECTS) $(LIB)
 STEMS = $(shell cut -f 2 exercises/catalog.tsv 2>/dev/null | grep /)
 MISTAKES := $(addprefix mistake-,1 2 3 4 5 6 7 8 9 10 11 12)
 VARIANTS := $(addprefix variant-,1 2 3 4 5 6)
-KINDS := exercises solutions $(MISTAKES) $(VARIANTS)
+KINDS := exercises scratch solutions $(MISTAKES) $(VARIANTS)
 LEARNER := $(filter-out -Wshadow -Wconversion,$(WARN)) -Wno-unused-parameter
 
 $(B)/exercises/%.o: exercises/%.c
+	$(Q)mkdir -p $(@D); $(CC) $(STD) $(OPT) $(LEARNER) -Ilib -Iexercises \
+	    -Iexercises/$(*D) -c -o $@ $<
+$(B)/scratch/%.o: .descent/scratch/%.c
 	$(Q)mkdir -p $(@D); $(CC) $(STD) $(OPT) $(LEARNER) -Ilib -Iexercises \
 	    -Iexercises/$(*D) -c -o $@ $<
 $(B)/solutions/%.o: solutions/%.c
@@ -284,6 +287,7 @@ descent = @$(GRADER) $1 || [ $$? -eq 1 ]
 quote = '$(subst ','\'',$1)'
 
 .PHONY: status start check watch hint solution reset plot help test audit \
+	drill drill-export \
 	figures format clean everything bench-loop bench \
 	bench-peers bench-programs always
 always:
@@ -306,6 +310,13 @@ reset: $(GRADER)
 	$(call descent,reset $(call quote,$(EX)))
 plot: $(GRADER)
 	$(call descent,plot $(call quote,$(EX)))
+# The drill reads lines: the terminal stays as it is.
+DRILL_OPTIONS = $(foreach o,CH TAG MINUTES WRITE ONLY SEED PLAIN,\
+    $(call quote,$o=$($o)))
+drill: $(GRADER)
+	@trap : INT QUIT; $(GRADER) drill $(DRILL_OPTIONS)
+drill-export: $(GRADER)
+	@$(GRADER) drill-export
 audit: $(GRADER)
 	$(call descent,audit $(call quote,$(EX)))
 figures: $(GRADER)
@@ -353,6 +364,9 @@ help:
 	@echo "                      TERM_PLOT=svg, png, qt, dumb (text)"
 	@echo "make solution EX=6.3  the model answer beside yours"
 	@echo "make reset EX=6.3     the stub again; your file is kept aside"
+	@echo "make drill            rehearse for an interview; CH=6, TAG=l1,"
+	@echo "                      MINUTES=20 for a mock one, WRITE=6.3 from memory"
+	@echo "make drill-export     the questions as a deck for Anki"
 	@echo
 	@echo "For those who work on the course itself (see tests/README.md):"
 	@echo "make test             the project's own tests; SAN=1 with sanitizers"

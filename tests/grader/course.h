@@ -26,6 +26,9 @@ int command_figures(course *c, bool check);   /* figures.c */
 int command_watch(course *c, const char *id); /* watch.c */
 int command_audit(course *c, const char *id); /* audit.c */
 
+int command_drill(course *c, const char *const arguments[]); /* drill.c */
+int command_drill_export(void);
+
 /*
  * course_exercise: the exercise with that id; NULL or "" gives the next
  * unsolved one. Ends the program with a sentence where there is none.
@@ -41,6 +44,9 @@ int check_one(course *c, const exercise *e);
 
 /* keep_stubs: in a copy without git, keep the stubs as they were handed out. */
 void keep_stubs(const course *c);
+
+/* stub_of: an exercise as it was handed out, or NULL; to be freed. */
+char *stub_of(const exercise *e);
 
 /*
  * plot_draw: draw the learner's and the reference curve on a gnuplot terminal.

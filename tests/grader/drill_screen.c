@@ -55,7 +55,7 @@ void say_sentence(const char *words, ...)
     va_start(arguments, words);
     vsnprintf(text, (size_t)length + 1, words, arguments);
     va_end(arguments);
-    say_wrapped(stdout, "", "  ", text, LINES_MAX);
+    say_wrapped(stdout, "", "", text, LINES_MAX);
     free(text);
 }
 

@@ -103,6 +103,13 @@ void grade_forget(const exercise *e, const char *kind)
     free(object);
 }
 
+/* The C file of a kind; that of a scratch copy stands beside the progress. */
+static char *source_of(const exercise *e, const char *kind)
+{
+    const bool scratch = strcmp(kind, "scratch") == 0;
+    return path_of(scratch ? ".descent/scratch" : kind, e, ".c");
+}
+
 /*
  * Builds the test program; NULL, or what was printed where that failed. When
  * the source is saved while it is compiled, the object is newer than the save
@@ -111,7 +118,7 @@ void grade_forget(const exercise *e, const char *kind)
 static char *build(const exercise *e, const char *kind, char **warnings)
 {
     char *program = format("%s/run/%s/%s", folder, kind, e->stem);
-    char *source = path_of(kind, e, ".c"), *output;
+    char *source = source_of(e, kind), *output;
     const char *const targets[] = {program, NULL};
     const stamp before = file_stamp(source);
     const int status = make_targets(targets, false, &output);
@@ -136,7 +143,8 @@ static char *build(const exercise *e, const char *kind, char **warnings)
 static void blame(const exercise *e, const char *kind, grading *g)
 {
     char *object = format("%s/%s/%s.o", folder, kind, e->stem);
-    char *source = path_of("exercises", e, ".c"), *output;
+    const bool scratch = strcmp(kind, "scratch") == 0;
+    char *source = source_of(e, scratch ? kind : "exercises"), *output;
     const char *const targets[] = {object, NULL};
     if (make_targets(targets, false, &output) != 0) {
         g->compiler = strstr(g->trouble, source) != NULL;
@@ -168,7 +176,8 @@ static char *run(const exercise *e, const char *kind, record *r)
     unlink(path);
     /* A test spends half its time waiting for processes: a learner, who waits
        too, gets more of them at once than there are processors. */
-    const bool learner = strcmp(kind, "exercises") == 0;
+    const bool learner =
+        strcmp(kind, "exercises") == 0 || strcmp(kind, "scratch") == 0;
     const char *const argv[] = {program, learner ? "-j4" : NULL, NULL};
     const char *const set[] = {variable, NULL};
     process p = process_run(argv, RUN_SECONDS, NULL, set);
@@ -218,9 +227,10 @@ static void build_and_run(const exercise *e, const char *kind, grading *g)
 grading grade(const exercise *e, const char *kind)
 {
     grading g = {.verdict = UNGRADED};
-    char *source = path_of(kind, e, ".c");
-    const bool is_file =
-        strcmp(kind, "exercises") == 0 || strcmp(kind, "solutions") == 0;
+    char *source = source_of(e, kind);
+    const bool is_file = strcmp(kind, "exercises") == 0 ||
+                         strcmp(kind, "solutions") == 0 ||
+                         strcmp(kind, "scratch") == 0;
     if (is_file && !file_exists(source)) {
         g.verdict = FAILED;
         g.trouble = format("%s is missing: make reset EX=%s brings the stub "

@@ -44,7 +44,8 @@ int make_targets(const char *const targets[], bool keep_going, char **output);
 
 /*
  * grade: kind "exercises" is the learner's file, "solutions" the model answer,
- * "mistake-2" and "variant-1" those of mistakes.c.
+ * "mistake-2" and "variant-1" those of mistakes.c, "scratch" a copy in
+ * .descent/scratch.
  */
 grading grade(const exercise *e, const char *kind);
 void grading_free(grading *g);

@@ -223,6 +223,14 @@ void keep_stubs(const course *c)
     }
 }
 
+char *stub_of(const exercise *e)
+{
+    char *kept = kept_stub(e);
+    char *stub = file_read(kept, NULL);
+    free(kept);
+    return stub ? stub : stub_from_git(e);
+}
+
 /* Keeps the learner's file under .descent/kept; returns its name there. */
 static char *keep_aside(const exercise *e, const char *source)
 {
@@ -247,10 +255,7 @@ int command_reset(course *c, const char *id)
              course_exercise(c, NULL)->id);
     const exercise *e = course_exercise(c, id);
     char *source = path_of("exercises", e, ".c");
-    char *kept = kept_stub(e);
-    char *stub = file_read(kept, NULL);
-    if (!stub)
-        stub = stub_from_git(e);
+    char *kept = kept_stub(e), *stub = stub_of(e);
     if (!stub)
         fail("the stub of %s is neither in git nor in %s: clone the course "
              "once more and copy %s from there",

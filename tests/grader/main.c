@@ -5,6 +5,9 @@
  *   descent check [EXERCISE [CHAPTER]]     0 passed, 1 failed,
  *                                          2 misuse, 3 could not be graded
  *   descent start | watch | hint | solution | reset | plot [EXERCISE]
+ *   descent drill [--plain] [CH=6] [TAG=l1] [MINUTES=20] [WRITE=adam]
+ *                 [ONLY=predict] [SEED=7]  rehearsal, in lines
+ *   descent drill-export                   the questions as a deck for Anki
  *   descent audit EXERCISE                 an exercise's own tests
  *   descent figures [check]                the SVGs of the lessons
  *
@@ -43,6 +46,8 @@ static int run(course *c, const char *command, const char *a, const char *b)
         return command_reset(c, a);
     if (strcmp(command, "plot") == 0)
         return command_plot(c, a);
+    if (strcmp(command, "drill-export") == 0)
+        return command_drill_export();
     if (strcmp(command, "audit") == 0)
         return command_audit(c, a);
     if (strcmp(command, "figures") == 0)
@@ -61,7 +66,10 @@ int main(int argc, char **argv)
     course c = {.catalog = catalog_read("exercises/catalog.tsv"),
                 .progress = progress_read()};
     const int status =
-        run(&c, argv[1], argc > 2 ? argv[2] : NULL, argc > 3 ? argv[3] : NULL);
+        strcmp(argv[1], "drill") == 0
+            ? command_drill(&c, (const char *const *)(argv + 2))
+            : run(&c, argv[1], argc > 2 ? argv[2] : NULL,
+                  argc > 3 ? argv[3] : NULL);
     progress_free(&c.progress);
     catalog_free(&c.catalog);
     free((char *)(size_t)folder);
