@@ -1,0 +1,316 @@
+/* lasso.c: coordinate descent with active sets, stopped by the duality gap. */
+#include "lasso.h"
+
+#include "lasso_parts.h"
+#include "mat.h"
+#include "vec.h"
+#include <assert.h>
+#include <math.h>
+#include <stdlib.h>
+
+enum { CERTIFY_EVERY = 8 };
+static const double stage_ratio = 0.7, stage_tol = 1e-3;
+
+/* ---- memory ---- */
+
+static void own_free(lasso_own *o)
+{
+    if (!o)
+        return;
+    free(o->columns);
+    free(o->squares);
+    free(o->slot);
+    free(o->working);
+    free(o->is_working);
+    free(o->support);
+    free(o->place);
+    free(o->R);
+    free(o->before);
+    free(o->rhs);
+    free(o->step);
+    free(o->batch);
+    free(o->touched);
+    free(o);
+}
+
+static lasso_own *own_new(int m, int n)
+{
+    const size_t features = (size_t)n, number = sizeof(double);
+    lasso_own *o = calloc(1, sizeof *o);
+    if (!o)
+        return NULL;
+    o->most = m < n ? m : n;
+    if (o->most > LASSO_SUPPORT_MOST)
+        o->most = LASSO_SUPPORT_MOST;
+    o->stride = o->most + 1; /* chol_append wants room for one more */
+    const size_t side = (size_t)o->stride;
+    o->columns = malloc((size_t)m * features * number);
+    o->squares = malloc(features * number);
+    o->slot = malloc(features * sizeof *o->slot);
+    o->working = malloc(features * sizeof *o->working);
+    o->is_working = malloc(features);
+    o->support = malloc(side * sizeof *o->support);
+    o->place = malloc(features * sizeof *o->place);
+    o->R = malloc(side * side * number);
+    o->before = malloc(features * number);
+    o->rhs = malloc(features * number);
+    o->step = malloc(features * number);
+    o->batch = malloc(LASSO_BATCH * side * number);
+    o->touched = malloc(features * sizeof *o->touched);
+    if (o->columns && o->squares && o->slot && o->working && o->is_working &&
+        o->support && o->place && o->R && o->before && o->rhs && o->step &&
+        o->batch && o->touched)
+        return o;
+    own_free(o);
+    return NULL;
+}
+
+lasso *lasso_new(int m, int n)
+{
+    assert(m >= 1 && n >= 1);
+    lasso *s = calloc(1, sizeof *s);
+    if (!s)
+        return NULL;
+    s->m = m;
+    s->n = n;
+    s->w = calloc((size_t)n, sizeof *s->w);
+    s->r = calloc((size_t)m, sizeof *s->r);
+    s->c = calloc((size_t)n, sizeof *s->c);
+    s->own = own_new(m, n);
+    if (s->w && s->r && s->c && s->own)
+        return s;
+    lasso_free(s);
+    return NULL;
+}
+
+void lasso_free(lasso *s)
+{
+    if (!s)
+        return;
+    free(s->w);
+    free(s->r);
+    free(s->c);
+    own_free(s->own);
+    free(s);
+}
+
+/* ---- the working set ---- */
+
+/*
+ * Adds the features with |x_j'r| > bound. Their columns are copied row by row,
+ * so that many reads are under way at once.
+ */
+static void work_on(lasso *s, double bound)
+{
+    lasso_own *o = s->own;
+    const int first = o->copied;
+    int *fresh = o->touched;
+    for (int j = 0; j < s->n; j++) {
+        const int wanted = fabs(s->c[j]) > bound && o->squares[j] > 0;
+        if (o->is_working[j] || !(wanted || s->w[j] != 0))
+            continue;
+        o->is_working[j] = 1;
+        o->working[o->works++] = j;
+        if (o->slot[j] < 0) {
+            fresh[o->copied - first] = j;
+            o->slot[j] = o->copied++;
+        }
+    }
+    const size_t m = (size_t)s->m, n = (size_t)s->n;
+    double *to = o->columns + (size_t)first * m;
+    for (size_t i = 0; i < m; i++)
+        for (int k = 0; k < o->copied - first; k++)
+            to[(size_t)k * m + i] = s->X[i * n + (size_t)fresh[k]];
+}
+
+static void nothing_to_work_on(lasso_own *o, int n)
+{
+    for (int j = 0; j < n; j++)
+        o->is_working[j] = 0;
+    o->works = 0;
+}
+
+/* ---- coordinate descent ---- */
+
+static double soft(double z, double t)
+{
+    return z > t ? z - t : z < -t ? z + t : 0;
+}
+
+/*
+ * w_j = the minimiser of P with all others fixed. Where its gradient is off by
+ * less than tol / 1000 of l1 it stays: all these together change the gap by
+ * about tol / 1000 of P.
+ */
+static void sweep(lasso *s)
+{
+    const lasso_own *o = s->own;
+    const double l1 = lasso_l1(s), l2 = lasso_l2(s);
+    const double enough = 1e-3 * s->tol * l1;
+    for (int k = 0; k < o->works; k++) {
+        const int j = o->working[k];
+        const double *x = lasso_column(s, j);
+        const double curvature = o->squares[j] + l2;
+        const double z = vec_dot(s->m, x, s->r) + o->squares[j] * s->w[j];
+        const double w = soft(z, l1) / curvature, change = w - s->w[j];
+        if (change == 0 || (w != 0 && fabs(change) * curvature <= enough))
+            continue;
+        vec_axpy(s->m, s->r, x, -change);
+        s->w[j] = w;
+    }
+}
+
+/* ---- public ---- */
+
+/* w = 0, which is the solution for lambda >= lambda_max. */
+static void start_from_zero(lasso *s, double lambda)
+{
+    lasso_own *o = s->own;
+    vec_fill(s->n, s->w, 0);
+    vec_copy(s->m, s->r, s->y);
+    mat_t_vec(s->m, s->n, s->c, s->X, s->r);
+    s->passes++;
+    nothing_to_work_on(o, s->n);
+    for (int j = 0; j < s->n; j++)
+        o->place[j] = -1;
+    o->size = 0;
+    o->shift = 0;
+    s->lambda = lambda;
+    s->value = vec_dot(s->m, s->y, s->y) / 2 / s->m;
+    s->gap = 0;
+}
+
+num_status lasso_init(lasso *s, const double X[], const double y[],
+                      double alpha)
+{
+    lasso_own *o = s->own;
+    s->X = X;
+    s->y = y;
+    s->alpha = alpha;
+    s->rounds = s->passes = 0;
+    if (!(alpha > 0 && alpha <= 1))
+        return NUM_BAD_INPUT;
+    o->copied = 0;
+    for (int j = 0; j < s->n; j++) {
+        o->slot[j] = -1;
+        o->squares[j] = 0;
+    }
+    for (int i = 0; i < s->m; i++) {
+        const double *x = X + (size_t)i * (size_t)s->n;
+        for (int j = 0; j < s->n; j++)
+            o->squares[j] += x[j] * x[j];
+    }
+    s->passes++;
+    start_from_zero(s, 0);
+    s->lambda_max = vec_norm_inf(s->n, s->c) / s->m / alpha;
+    s->lambda = s->lambda_max;
+    if (!vec_is_finite(s->n, o->squares) || !vec_is_finite(s->n, s->c) ||
+        !isfinite(s->value) || !isfinite(s->lambda_max))
+        return NUM_BAD_INPUT;
+    return NUM_OK;
+}
+
+num_status lasso_start(lasso *s, double lambda, double tol)
+{
+    if (!(lambda > 0) || !(tol >= 0))
+        return NUM_BAD_INPUT;
+    const int known = s->gap < INFINITY; /* c = X'r */
+    const double last = fmin(s->lambda, s->lambda_max);
+    s->tol = tol;
+    if (lambda >= s->lambda_max) {
+        start_from_zero(s, lambda);
+        return NUM_OK;
+    }
+    s->lambda = lambda;
+    s->gap = INFINITY;
+    nothing_to_work_on(s->own, s->n);
+    /* the strong rule; where the factor is stale, the support must be there */
+    work_on(s, s->m * s->alpha * fmin(2 * lambda - last, lambda));
+    lasso_support_update(s);
+    lasso_support_newton(s, known);
+    return NUM_OK;
+}
+
+num_status lasso_step(lasso *s)
+{
+    lasso_own *o = s->own;
+    double value;
+    if (s->lambda >= s->lambda_max)
+        return NUM_OK;
+    s->rounds++;
+    s->gap = INFINITY;
+    sweep(s);
+    lasso_support_update(s);
+    lasso_support_newton(s, 0);
+    lasso_correlate(s, o->works, o->step, o->working, s->r);
+    for (int k = 0; k < o->works; k++)
+        s->c[o->working[k]] = o->step[k];
+    const double gap = lasso_gap_over(s, &value, o->works, o->working);
+    if (gap > s->tol / 2 * value && s->rounds % CERTIFY_EVERY != 0)
+        return NUM_OK;
+    lasso_certify(s);
+    if (!isfinite(s->gap) || !isfinite(s->value))
+        return NUM_DIVERGED;
+    work_on(s, lasso_l1(s));
+    return NUM_OK;
+}
+
+num_status lasso_test(const lasso *s, double tol)
+{
+    return s->gap <= tol * s->value ? NUM_OK : NUM_MAX_ITERATIONS;
+}
+
+/* To a lambda that is not far from the last one. */
+static num_status stage(lasso *s, double lambda, double tol, int max_rounds)
+{
+    num_status status = lasso_start(s, lambda, tol);
+    for (int k = 0; status == NUM_OK && k < max_rounds; k++) {
+        if (lasso_test(s, tol) == NUM_OK)
+            break;
+        status = lasso_step(s);
+    }
+    return status;
+}
+
+num_status lasso_solve(lasso *s, double lambda, double tol, int max_rounds)
+{
+    if (!(lambda > 0) || !(tol >= 0))
+        return NUM_BAD_INPUT;
+    double from = fmin(s->lambda, s->lambda_max);
+    num_status status = NUM_OK;
+    while (status == NUM_OK && lambda < stage_ratio * from) {
+        from *= stage_ratio;
+        status = stage(s, from, fmax(tol, stage_tol), max_rounds);
+    }
+    if (status == NUM_OK)
+        status = stage(s, lambda, tol, max_rounds);
+    if (status != NUM_OK)
+        return status;
+    if (!(s->gap < INFINITY))
+        lasso_certify(s);
+    return lasso_test(s, tol);
+}
+
+num_status lasso_path(lasso *s, int count, double W[], double gaps[],
+                      const double lambdas[], double tol, int max_rounds)
+{
+    num_status worst = NUM_OK;
+    for (int k = 0; k < count; k++) {
+        const num_status status = lasso_solve(s, lambdas[k], tol, max_rounds);
+        if (status != NUM_OK && status != NUM_MAX_ITERATIONS)
+            return status;
+        if (status != NUM_OK)
+            worst = status;
+        vec_copy(s->n, W + (size_t)k * (size_t)s->n, s->w);
+        if (gaps)
+            gaps[k] = s->gap;
+    }
+    return worst;
+}
+
+void lasso_lambdas(int count, double lambdas[], double most, double ratio)
+{
+    assert(count >= 1);
+    for (int k = 0; k < count; k++)
+        lambdas[k] = count > 1 ? most * pow(ratio, k / (count - 1.0)) : most;
+}

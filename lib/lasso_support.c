@@ -1,0 +1,231 @@
+/* lasso_support.c: the exact step where the signs are known. */
+#include "chol_grow.h"
+#include "lasso_parts.h"
+#include "vec.h"
+#include <math.h>
+
+/*
+ * A new column may differ in direction from all those in the factor by 1e-5 or
+ * more. Closer ones would amplify rounding errors beyond the use of a step.
+ */
+static const double pivot_least = 1e-10;
+
+enum { TRIES = 60 };
+
+/* c_k = x_k'v for four columns at once. */
+static void dot_columns(int m, double c[LASSO_BATCH], const double *x[],
+                        const double v[])
+{
+    const double *x0 = x[0], *x1 = x[1], *x2 = x[2], *x3 = x[3];
+    double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+#pragma omp simd reduction(+ : s0, s1, s2, s3)
+    for (int i = 0; i < m; i++) {
+        s0 += x0[i] * v[i];
+        s1 += x1[i] * v[i];
+        s2 += x2[i] * v[i];
+        s3 += x3[i] * v[i];
+    }
+    c[0] = s0;
+    c[1] = s1;
+    c[2] = s2;
+    c[3] = s3;
+}
+
+static void subtract_columns(int m, double *restrict v, const double *x[],
+                             const double a[LASSO_BATCH])
+{
+    const double *restrict x0 = x[0], *restrict x1 = x[1];
+    const double *restrict x2 = x[2], *restrict x3 = x[3];
+    for (int i = 0; i < m; i++)
+        v[i] -= (a[0] * x0[i] + a[1] * x1[i]) + (a[2] * x2[i] + a[3] * x3[i]);
+}
+
+void lasso_correlate(const lasso *s, int count, double c[],
+                     const int features[], const double v[])
+{
+    const double *x[LASSO_BATCH];
+    int k = 0;
+    for (; k <= count - LASSO_BATCH; k += LASSO_BATCH) {
+        for (int b = 0; b < LASSO_BATCH; b++)
+            x[b] = lasso_column(s, features[k + b]);
+        dot_columns(s->m, c + k, x, v);
+    }
+    for (; k < count; k++)
+        c[k] = vec_dot(s->m, lasso_column(s, features[k]), v);
+}
+
+void lasso_subtract(const lasso *s, int count, double v[], const int features[],
+                    const double a[])
+{
+    const double *x[LASSO_BATCH];
+    int k = 0;
+    for (; k <= count - LASSO_BATCH; k += LASSO_BATCH) {
+        for (int b = 0; b < LASSO_BATCH; b++)
+            x[b] = lasso_column(s, features[k + b]);
+        subtract_columns(s->m, v, x, a + k);
+    }
+    for (; k < count; k++)
+        vec_axpy(s->m, v, lasso_column(s, features[k]), -a[k]);
+}
+
+static void leave(lasso_own *o, int k)
+{
+    chol_remove(o->size, o->R, o->stride, k);
+    o->place[o->support[k]] = -1;
+    o->size--;
+    for (; k < o->size; k++) {
+        o->support[k] = o->support[k + 1];
+        o->place[o->support[k]] = k;
+    }
+}
+
+/*
+ * Up to four features enter: their products with the columns of the factor are
+ * formed in one pass over these.
+ */
+static void enter(lasso *s, int count, const int features[])
+{
+    lasso_own *o = s->own;
+    const double *x[LASSO_BATCH];
+    const int size = o->size;
+    for (int b = 0; b < LASSO_BATCH; b++)
+        x[b] = lasso_column(s, features[b < count ? b : 0]);
+    for (int k = 0; k < size; k++) {
+        double c[LASSO_BATCH];
+        dot_columns(s->m, c, x, lasso_column(s, o->support[k]));
+        for (int b = 0; b < count; b++)
+            o->batch[b * o->stride + k] = c[b];
+    }
+    for (int b = 0; b < count && o->size < o->most; b++) {
+        double *a = o->batch + b * o->stride;
+        const int j = features[b];
+        lasso_correlate(s, o->size - size, a + size, o->support + size, x[b]);
+        if (chol_append(o->size, o->R, o->stride, a, o->squares[j] + o->shift,
+                        pivot_least) != NUM_OK)
+            continue;
+        o->place[j] = o->size;
+        o->support[o->size++] = j;
+    }
+}
+
+/*
+ * For an elastic net R belongs to some l2 in the past, shift. A step with
+ * shift >= m l2 still decreases P, and with shift <= 2 m l2 it leaves at most
+ * half of the gradient.
+ */
+static void refresh_shift(lasso *s)
+{
+    lasso_own *o = s->own;
+    const double l2 = lasso_l2(s);
+    if (l2 <= o->shift && o->shift <= 2 * l2)
+        return;
+    for (int k = 0; k < o->size; k++)
+        o->place[o->support[k]] = -1;
+    o->size = 0;
+    o->shift = l2;
+}
+
+void lasso_support_update(lasso *s)
+{
+    lasso_own *o = s->own;
+    int features[LASSO_BATCH], count = 0;
+    refresh_shift(s);
+    for (int k = o->size - 1; k >= 0; k--)
+        if (s->w[o->support[k]] == 0)
+            leave(o, k);
+    for (int k = 0; k < o->works && o->size < o->most; k++) {
+        const int j = o->working[k];
+        if (s->w[j] == 0 || o->place[j] >= 0)
+            continue;
+        features[count++] = j;
+        if (count == LASSO_BATCH) {
+            enter(s, count, features);
+            count = 0;
+        }
+    }
+    if (count > 0)
+        enter(s, count, features);
+}
+
+/* rhs = X_S'r - m l1 sign(w_S) - m l2 w_S: minus the gradient on the support. */
+static void gradient(lasso *s, int known)
+{
+    lasso_own *o = s->own;
+    const double l1 = lasso_l1(s), l2 = lasso_l2(s);
+    if (!known)
+        lasso_correlate(s, o->size, o->rhs, o->support, s->r);
+    for (int k = 0; k < o->size; k++) {
+        const int j = o->support[k];
+        const double c = known ? s->c[j] : o->rhs[k];
+        o->rhs[k] = c - copysign(l1, s->w[j]) - l2 * s->w[j];
+    }
+}
+
+/* The largest t <= 1 at which no sign has changed; *first becomes 0 there. */
+static double step_length(const lasso *s, int *first)
+{
+    const lasso_own *o = s->own;
+    double t = 1;
+    *first = -1;
+    for (int k = 0; k < o->size; k++) {
+        const double w = s->w[o->support[k]], there = w + o->step[k];
+        if ((w > 0) == (there > 0) && there != 0)
+            continue;
+        const double crossing = fmin(-w / o->step[k], 1);
+        if (*first < 0 || crossing < t) {
+            t = crossing;
+            *first = k;
+        }
+    }
+    return t;
+}
+
+/*
+ * One step; returns 1 if there is more to do. With H = X_S'X_S + m l2 I and
+ * R'R = H + (shift - m l2) I, the right side after w_S += t step is
+ *   rhs - t H step = (1 - t) rhs + t (shift - m l2) step.
+ */
+static int newton_step(lasso *s, double enough)
+{
+    lasso_own *o = s->own;
+    const double rest = o->shift - lasso_l2(s);
+    int first;
+    vec_copy(o->size, o->step, o->rhs);
+    chol_solve_upper(o->size, o->step, o->R, o->stride);
+    const double t = step_length(s, &first);
+    for (int k = 0; k < o->size; k++) {
+        s->w[o->support[k]] += t * o->step[k];
+        o->rhs[k] = (1 - t) * o->rhs[k] + t * rest * o->step[k];
+    }
+    if (first >= 0) {
+        s->w[o->support[first]] = 0;
+        leave(o, first);
+        for (int k = first; k < o->size; k++)
+            o->rhs[k] = o->rhs[k + 1];
+    }
+    return vec_norm_inf(o->size, o->rhs) > enough;
+}
+
+/*
+ * Steps to the minimiser for the present signs; features whose sign would change
+ * stop at 0 and leave. r follows once, at the end.
+ */
+void lasso_support_newton(lasso *s, int known)
+{
+    lasso_own *o = s->own;
+    const double enough = 1e-3 * s->tol * lasso_l1(s);
+    const int touched = o->size;
+    if (touched == 0 || !(lasso_l1(s) < INFINITY))
+        return;
+    for (int k = 0; k < touched; k++) {
+        o->touched[k] = o->support[k];
+        o->before[k] = s->w[o->support[k]];
+    }
+    gradient(s, known);
+    for (int tries = 0; tries < touched + TRIES; tries++)
+        if (!newton_step(s, enough))
+            break;
+    for (int k = 0; k < touched; k++)
+        o->step[k] = s->w[o->touched[k]] - o->before[k];
+    lasso_subtract(s, touched, s->r, o->touched, o->step);
+}
