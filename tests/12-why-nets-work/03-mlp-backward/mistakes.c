@@ -36,13 +36,12 @@
  *   reads and writes beside the row.
  * VARIANT 1 neuron-by-neuron
  *   Computes each weight's gradient as a sum over the samples.
- * VARIANT 2 by-the-library
- *   Asks network_loss, which multiplies matrices.
+ * VARIANT 2 sample-by-sample
+ *   Takes each sample all the way back before the next.
  */
 #include "why_nets_work.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 static int is_usable(const network *net, int m, const int label[])
 {
@@ -58,17 +57,58 @@ static int is_usable(const network *net, int m, const int label[])
 }
 
 #if VARIANT == 2
+/* Adds sample i's share to g; dz and next hold a layer each. */
+static void add_sample(const network *net, int m, int i, double g[],
+                       const double theta[], const double x[], const double A[],
+                       double dz[], double next[])
+{
+    int before = 0;
+    for (int l = 1; l < net->layers; l++)
+        before += m * net->width[l];
+    for (int l = net->layers; l >= 1; l--) {
+        const int in = net->width[l - 1], out = net->width[l];
+        const int offset = network_offset(net, l);
+        before -= m * in;
+        const double *a = l > 1 ? A + before + i * in : x;
+        for (int k = 0; k < in; k++) {
+            next[k] = 0;
+            for (int j = 0; j < out; j++) {
+                g[offset + j * in + k] += dz[j] * a[k];
+                next[k] += theta[offset + j * in + k] * dz[j];
+            }
+            next[k] *= net->activation == NETWORK_TANH ? (1 - a[k]) * (1 + a[k])
+                                                       : a[k] > 0;
+        }
+        vec_add(out, g + offset + in * out, g + offset + in * out, dz);
+        vec_copy(in, dz, next);
+    }
+}
+
 num_status mlp_backward(const network *net, int m, double *loss, double g[],
                         const double theta[], const double X[],
                         const int label[], const double A[], double work[])
 {
     if (!is_usable(net, m, label))
         return NUM_BAD_INPUT;
-    double *own = malloc((size_t)network_work_size(net, m) * sizeof *own);
-    if (own == NULL)
-        return NUM_NO_MEMORY;
-    *loss = network_loss(net, m, g, theta, X, label, own);
-    free(own);
+    const int K = net->width[net->layers], n = net->width[0];
+    int widest = 0, logits = 0;
+    for (int l = 0; l <= net->layers; l++)
+        widest = net->width[l] > widest ? net->width[l] : widest;
+    for (int l = 1; l < net->layers; l++)
+        logits += m * net->width[l];
+    double *dz = work, *next = work + widest;
+    *loss = 0;
+    vec_fill(network_parameters(net), g, 0);
+    for (int i = 0; i < m; i++) {
+        const double *z = A + logits + i * K, most = vec_max(K, z);
+        double sum = 0;
+        for (int k = 0; k < K; k++)
+            sum += exp(z[k] - most);
+        for (int k = 0; k < K; k++)
+            dz[k] = (exp(z[k] - most) / sum - (k == label[i])) / m;
+        *loss += (log(sum) + most - z[label[i]]) / m;
+        add_sample(net, m, i, g, theta, X + i * n, A, dz, next);
+    }
     return NUM_OK;
 }
 #else
