@@ -1,6 +1,7 @@
 /*
  * The pages: every link leads somewhere, every picture is described, every
- * exercise is led to, and the interview pages and hints have their form.
+ * exercise is led to, and hints have their form. (drill_questions.c has the
+ * interview pages.)
  */
 #include "catalog.h"
 #include "markdown.h"
@@ -227,97 +228,4 @@ Test(exercises, have_three_hints_or_more)
         free(head);
         free(page);
     }
-}
-
-/* ---- interview pages ---- */
-
-/*
- * The parts of a question, in this order. Each line of the page is either the
- * head of the next part or text of the part it stands in.
- */
-typedef enum part {
-    NOWHERE,
-    QUESTION,
-    TAGS,
-    ANSWER_PART,
-    FOLLOW_UP,
-    WEAK
-} part;
-static const char *const HEADS[] = {
-    "", "## Q", "Tags: ", "### Answer", "### Follow-up", "### Weak answer"};
-
-static part head_of(const char *line)
-{
-    for (part k = QUESTION; k <= WEAK; k++)
-        if (k == QUESTION || k == TAGS ? begins_with(line, HEADS[k])
-                                       : strcmp(line, HEADS[k]) == 0)
-            return k;
-    return NOWHERE;
-}
-
-/* Tags: words, words · Difficulty: 1 */
-static bool is_tags(const char *line)
-{
-    const char *difficulty = strstr(line, " · Difficulty: ");
-    if (!difficulty || difficulty == line + strlen("Tags:"))
-        return false;
-    const char *level = difficulty + strlen(" · Difficulty: ");
-    return strchr("123", *level) && *level && level[1] == '\0';
-}
-
-/* The head of a part: is it the next one, and of the right form? */
-static void check_head(const char *page, int line, const char *text, part at,
-                       part before, int question)
-{
-    char *wanted = format("## Q%d. ", question);
-    const part next = before == WEAK ? QUESTION : before + 1;
-    cr_expect(at == next, "%s:%d: \"%s\" where \"%s\" belongs", page, line,
-              text, HEADS[next]);
-    if (at == QUESTION)
-        cr_expect(begins_with(text, wanted) && strlen(text) > strlen(wanted),
-                  "%s:%d: the question is not \"%s...\"", page, line, wanted);
-    if (at == TAGS)
-        cr_expect(is_tags(text),
-                  "%s:%d: not like \"Tags: a, b · Difficulty: 1\" with a "
-                  "difficulty of 1, 2 or 3",
-                  page, line);
-    free(wanted);
-}
-
-static void check_interview(const char *page)
-{
-    enum { LEAST = 8 };
-    if (!is_interview(page))
-        return;
-    char *text = file_read(page, NULL), *cursor = text;
-    part at = WEAK;
-    int number = 0, questions = 0, words = 1;
-    for (char *line; (line = next_line(&cursor));) {
-        const part head = head_of(line);
-        number++;
-        if (head == NOWHERE) {
-            const bool heading = *line == '#' && questions > 0;
-            cr_expect(!heading, "%s:%d: the heading \"%s\" has no place here",
-                      page, number, line);
-            words += *line != '\0';
-            continue;
-        }
-        if (head == QUESTION)
-            questions++;
-        cr_expect(words > 0 || at == QUESTION || at == TAGS,
-                  "%s:%d: nothing below \"%s\"", page, number, HEADS[at]);
-        check_head(page, number, line, head, at, questions);
-        at = head;
-        words = 0;
-    }
-    cr_expect(at == WEAK && words > 0, "%s: the last question ends too early",
-              page);
-    cr_expect_geq(questions, LEAST, "%s has %d questions, not %d", page,
-                  questions, LEAST);
-    free(text);
-}
-
-Test(interview, pages_have_their_form)
-{
-    for_every_page(check_interview);
 }

@@ -108,11 +108,6 @@ static inline void for_every_page(void (*use)(const char *path))
     free(files);
 }
 
-static inline bool is_interview(const char *path)
-{
-    return begins_with(path, "chapters/") && ends_in(path, "/interview.md");
-}
-
 static inline bool is_lesson(const char *path)
 {
     return begins_with(path, "chapters/") && ends_in(path, "/README.md");

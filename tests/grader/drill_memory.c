@@ -33,7 +33,7 @@ double memory_recall(memory m, double days)
 /* D_0 = w_4 - e^{w_5 (r - 1)} + 1. */
 static double first_difficulty(rating r)
 {
-    return W[4] - exp(W[5] * (r - 1)) + 1;
+    return W[4] - exp(W[5] * ((int)r - 1)) + 1;
 }
 
 /*
@@ -41,7 +41,8 @@ static double first_difficulty(rating r)
  */
 double next_difficulty(double difficulty, rating r)
 {
-    const double moved = difficulty - W[6] * (r - KNEW) * (10 - difficulty) / 9;
+    const double moved =
+        difficulty - W[6] * ((int)r - KNEW) * (10 - difficulty) / 9;
     return clamp(W[7] * first_difficulty(EASY) + (1 - W[7]) * moved, 1, 10);
 }
 
@@ -73,7 +74,7 @@ double stability_after_failure(memory m, double recall)
 double stability_same_day(double stability, rating r)
 {
     const double factor =
-        exp(W[17] * (r - KNEW + W[18])) * pow(stability, -W[19]);
+        exp(W[17] * ((int)r - KNEW + W[18])) * pow(stability, -W[19]);
     return stability * (r >= KNEW ? fmax(factor, 1) : factor);
 }
 

@@ -48,12 +48,13 @@ static const char *link_words(inline_text *t, const char *c)
     return end + 1;
 }
 
-/* Is the star at c one of *emphasis*, and not a product? */
+/* Is the star at c one of *emphasis*, and not a product like a*b or a * b? */
 static bool is_emphasis(const char *text, const char *c)
 {
-    const bool opens = c == text || strchr(" \n(\"*", c[-1]);
-    return opens ? !isspace((unsigned char)c[1]) && c[1] != '\0'
-                 : !isspace((unsigned char)c[-1]);
+    const int before = c == text ? ' ' : (unsigned char)c[-1];
+    const int after = c[1] ? (unsigned char)c[1] : ' ';
+    return !(isalnum(before) && isalnum(after)) &&
+           !(isspace(before) && isspace(after));
 }
 
 static void inline_words(inline_text *t, const char *text)
