@@ -9,8 +9,10 @@ VARIANT := $(notdir $(firstword $(CC)))
 OPT := -O2 -g
 ifdef SAN
 VARIANT := $(VARIANT)-san
-OPT := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined \
-       -fno-omit-frame-pointer
+# A null pointer is left to the signal that it raises, for which a learner gets
+# a sentence.
+OPT := -O1 -g -fsanitize=address,undefined -fno-sanitize=null \
+       -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 endif
 ifdef NATIVE
 VARIANT := $(VARIANT)-native
@@ -186,7 +188,7 @@ $(B)/figure/%: $(B)/plots/%.o $$(call chapter_solutions,$$(*D)) $(LIB)
 goal_part = $(word $2,$(subst /, ,$1))
 goal_stem = $(call goal_part,$1,5)/$(call goal_part,$1,6)
 ifneq ($(filter-out $(B)/run/% $(B)/record/% $(B)/plot/%,$(GOALS)),)
-ifneq ($(filter test everything figures $(B)/%,$(GOALS)),)
+ifneq ($(filter test everything handout figures $(B)/%,$(GOALS)),)
 DEPENDENCIES := $(shell find $(B) -name '*.d' 2>/dev/null)
 else
 DEPENDENCIES := $(wildcard $(B)/lib/*.d $(B)/tests/grader/*.d)
@@ -289,7 +291,7 @@ quote = '$(subst ','\'',$1)'
 
 .PHONY: status start check watch hint solution reset plot help test audit \
 	drill drill-export \
-	figures format clean everything bench-loop bench \
+	figures format clean everything handout bench-loop bench \
 	bench-peers bench-programs always
 always:
 
@@ -327,7 +329,11 @@ format:
 
 # Everything that can be built: for the impatient, and for the benchmark.
 known = $(shell sed -n 's/^ \* MISTAKE \([0-9]*\) .*/\1/p' tests/$1/mistakes.c)
-ifneq ($(filter everything,$(GOALS)),)
+ifneq ($(filter everything handout,$(GOALS)),)
+handout: $(GRADER) $(foreach s,$(if $(CH),$(filter $(shell printf %02d \
+    $(CH))-%,$(STEMS)),$(STEMS)),$(foreach k,$(call known,$s), \
+    $(B)/record/mistake-$k/$s))
+	$(call descent,handout $(call quote,$(CH)))
 everything: $(GRADER) $(foreach s,$(STEMS),$(foreach k,exercises solutions, \
     $(B)/run/$k/$s $(B)/plot/$k/$s) $(foreach k,$(call known,$s), \
     $(B)/record/mistake-$k/$s))
@@ -377,7 +383,6 @@ help:
 	@echo "make bench-loop       from a saved change to its verdict, measured"
 	@echo "make bench            the library's speed; bench-peers beside others"
 	@echo "make clean            remove what was built"
-	@echo
 	@echo "CC=clang chooses the compiler, V=1 shows what is run."
 
 clean:

@@ -15,8 +15,9 @@ have_library() { have pkg-config && pkg-config --exists "$1"; }
 
 # criterion_git: the name under which Criterion's shared library wants libgit2.
 criterion_git() {
-    have readelf && readelf -d "$(cc -print-file-name=libcriterion.so)" \
-        2>/dev/null | sed -n 's/.*NEEDED.*\[\(libgit2\.so[^]]*\)\].*/\1/p' |
+    have cc && have readelf &&
+        readelf -d "$(cc -print-file-name=libcriterion.so)" 2>/dev/null |
+        sed -n 's/.*NEEDED.*\[\(libgit2\.so[^]]*\)\].*/\1/p' |
         grep .
 }
 

@@ -49,17 +49,17 @@ Test(building, each_compiler_has_a_folder_of_its_own)
     need_tool("gcc");
     need_tool("clang");
     copy_text(ANSWER, EXERCISE);
-    answer("make CC=gcc check EX=1.1", 0, "PASS all");
-    answer("CC=clang make check EX=1.1", 0, "PASS all");
+    answer("make SAN= CC=gcc check EX=1.1", 0, "PASS all");
+    answer("CC=clang make SAN= check EX=1.1", 0, "PASS all");
     must("test -x .build/gcc/descent && test -x .build/clang/descent");
-    must("make -q CC=gcc .build/gcc/descent && "
-         "make -q CC=clang .build/clang/descent");
+    must("make SAN= -q CC=gcc .build/gcc/descent && "
+         "make SAN= -q CC=clang .build/clang/descent");
     write_text(EXERCISE, HEAD "{\n    return undeclared;\n}\n");
-    answer("make CC=clang check EX=1.1", 0, "undeclared identifier");
+    answer("make SAN= CC=clang check EX=1.1", 0, "undeclared identifier");
     write_text(EXERCISE, "#include \"convex_sets.h\"\n");
-    answer("make CC=clang check EX=1.1", 0, "it has no segment_point");
+    answer("make SAN= CC=clang check EX=1.1", 0, "it has no segment_point");
     write_text(EXERCISE, ENDS_SWAPPED);
-    answer("make CC=clang check EX=1.1", 0, "Diagnosis ends-swapped");
+    answer("make SAN= CC=clang check EX=1.1", 0, "Diagnosis ends-swapped");
 }
 
 Test(building, sanitizers_grade_too)

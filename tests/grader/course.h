@@ -21,10 +21,11 @@ int command_check(course *c, const char *id, const char *chapter);
 int command_hint(course *c, const char *id); /* help.c */
 int command_solution(course *c, const char *id);
 int command_reset(course *c, const char *id);
-int command_plot(course *c, const char *id);  /* plot.c */
-int command_figures(course *c, bool check);   /* figures.c */
-int command_watch(course *c, const char *id); /* watch.c */
-int command_audit(course *c, const char *id); /* audit.c */
+int command_plot(course *c, const char *id);         /* plot.c */
+int command_figures(course *c, bool check);          /* figures.c */
+int command_watch(course *c, const char *id);        /* watch.c */
+int command_audit(course *c, const char *id);        /* audit.c */
+int command_handout(course *c, const char *chapter); /* handout.c */
 
 int command_drill(course *c, const char *const arguments[]); /* drill.c */
 int command_drill_export(void);

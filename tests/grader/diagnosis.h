@@ -3,6 +3,7 @@
 #define DIAGNOSIS_H
 
 #include "catalog.h"
+#include "known.h"
 #include "mistakes.h"
 
 /*
@@ -28,5 +29,10 @@ typedef struct diagnosis {
  */
 int diagnose(const exercise *e, const record *r,
              void (*tell)(const diagnosis *d, void *context), void *context);
+
+/* diagnose_known: the same with mistakes that have been read already. */
+int diagnose_known(const known *s, const record *r,
+                   void (*tell)(const diagnosis *d, void *context),
+                   void *context);
 
 #endif

@@ -225,6 +225,24 @@ static void check(job *j)
     free(svg);
 }
 
+char *figure_data(const exercise *e, const char *file)
+{
+    char *path = path_of("plots", e, ".svg");
+    char *svg = file_read(path, NULL), *problem = NULL;
+    char *data = svg ? strstr(svg, BEGIN) : NULL;
+    char *end = data ? strstr(data, "-->") : NULL;
+    if (!end) {
+        problem = format("%s holds no data", path);
+    } else {
+        next_line(&data);
+        if (!file_write(file, data, (size_t)(end - data)))
+            problem = format("%s cannot be written", file);
+    }
+    free(svg);
+    free(path);
+    return problem;
+}
+
 int command_figures(course *c, bool only_check)
 {
     (void)c;

@@ -10,6 +10,7 @@
  *   descent drill-export                   the questions as a deck for Anki
  *   descent audit EXERCISE                 an exercise's own tests
  *   descent figures [check]                the SVGs of the lessons
+ *   descent handout [CHAPTER]              the archive for students
  *
  * It is run in the course's top folder. The folder that it lies in is the build
  * folder of its variant.
@@ -52,6 +53,8 @@ static int run(course *c, const char *command, const char *a, const char *b)
         return command_audit(c, a);
     if (strcmp(command, "figures") == 0)
         return command_figures(c, a && strcmp(a, "check") == 0);
+    if (strcmp(command, "handout") == 0)
+        return command_handout(c, a);
     fail("there is no command %s; `make help` lists what there is", command);
 }
 
@@ -65,11 +68,10 @@ int main(int argc, char **argv)
     grade_setup(folder);
     course c = {.catalog = catalog_read("exercises/catalog.tsv"),
                 .progress = progress_read()};
-    const int status =
-        strcmp(argv[1], "drill") == 0
-            ? command_drill(&c, (const char *const *)(argv + 2))
-            : run(&c, argv[1], argc > 2 ? argv[2] : NULL,
-                  argc > 3 ? argv[3] : NULL);
+    const int status = strcmp(argv[1], "drill") == 0
+                           ? command_drill(&c, (const char *const *)(argv + 2))
+                           : run(&c, argv[1], argc > 2 ? argv[2] : NULL,
+                                 argc > 3 ? argv[3] : NULL);
     progress_free(&c.progress);
     catalog_free(&c.catalog);
     free((char *)(size_t)folder);

@@ -2,6 +2,7 @@
 #ifndef PICTURE_H
 #define PICTURE_H
 
+#include "catalog.h"
 #include "process.h"
 #include <stdbool.h>
 
@@ -25,6 +26,12 @@ bool have_gnuplot(void);
  * Returns NULL, or in words why there is no data (to be freed).
  */
 char *picture_data(const char *program, const char *file);
+
+/*
+ * figure_data: write to a file the data that plots/<stem>.svg was drawn from, to
+ * the six digits that it keeps. Returns NULL, or why there is none.
+ */
+char *figure_data(const exercise *e, const char *file); /* figures.c */
 
 /*
  * picture_draw: run gnuplot.
