@@ -69,17 +69,28 @@ static double sum_of_logs(const double e[LOGISTIC_BLOCK])
     return log1p(E[0]);
 }
 
-double logistic_terms(int n, double *restrict s, const double *restrict z)
+/*
+ * e_i = exp(-|z_i|), s_i = 1 / (1 + exp(z_i)). Returns the sum of max(0, -z_i).
+ */
+static inline double slopes(int n, double *restrict s, double *restrict e,
+                            const double *restrict z)
 {
-    assert(0 <= n && n <= LOGISTIC_BLOCK);
-    double e[LOGISTIC_BLOCK] = {0}, linear = 0;
+    double linear = 0;
 #pragma omp simd reduction(+ : linear)
     for (int i = 0; i < n; i++) {
         const double x = z[i], size = fabs(x);
         e[i] = exp_of_minus(by_sign(708 - size, 708, size));
         s[i] = by_sign(x, 1, e[i]) / (1 + e[i]);
-        linear += by_sign(x, size, 0); /* max(0, -x) */
+        linear += by_sign(x, size, 0);
     }
+    return linear;
+}
+
+double logistic_terms(int n, double *restrict s, const double *restrict z)
+{
+    assert(0 <= n && n <= LOGISTIC_BLOCK);
+    double e[LOGISTIC_BLOCK] = {0};
+    const double linear = slopes(n, s, e, z);
     return sum_of_logs(e) + linear;
 }
 
@@ -162,4 +173,81 @@ objective logistic_objective(logistic_problem *p)
     objective f = problem_logistic(p);
     f.eval = logistic_eval;
     return f;
+}
+
+/* ---- mini-batches: rows anywhere in X, four at a time ---- */
+
+typedef const double *rows[ROWS];
+
+static void dot_four(int n, double z[ROWS], rows x, const double w[])
+{
+    const double *x0 = x[0], *x1 = x[1], *x2 = x[2], *x3 = x[3];
+    double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+#pragma omp simd reduction(+ : s0, s1, s2, s3)
+    for (int j = 0; j < n; j++) {
+        s0 += x0[j] * w[j];
+        s1 += x1[j] * w[j];
+        s2 += x2[j] * w[j];
+        s3 += x3[j] * w[j];
+    }
+    z[0] = s0;
+    z[1] = s1;
+    z[2] = s2;
+    z[3] = s3;
+}
+
+static void add_four(int n, double *restrict g, const double c[ROWS], rows x)
+{
+    const double *x0 = x[0], *x1 = x[1], *x2 = x[2], *x3 = x[3];
+#pragma omp simd
+    for (int j = 0; j < n; j++)
+        g[j] += (c[0] * x0[j] + c[1] * x1[j]) + (c[2] * x2[j] + c[3] * x3[j]);
+}
+
+/* g = g + the sum of count <= BLOCK gradients, divided by batch. */
+static void add_samples(const logistic_problem *p, int count, const int index[],
+                        double g[], const double w[], int batch)
+{
+    const int n = p->n;
+    double z[BLOCK], y[BLOCK], c[BLOCK], unused[BLOCK];
+    const double *x[BLOCK];
+    int i = 0;
+    for (int k = 0; k < count; k++) {
+        x[k] = p->X + (size_t)index[k] * (size_t)n;
+        y[k] = p->y[index[k]];
+    }
+    for (; i <= count - ROWS; i += ROWS)
+        dot_four(n, z + i, x + i, w);
+    for (; i < count; i++)
+        z[i] = vec_dot(n, x[i], w);
+    for (i = 0; i < count; i++)
+        z[i] *= y[i];
+    slopes(count, c, unused, z);
+    for (i = 0; i < count; i++)
+        c[i] *= -y[i] / batch;
+    for (i = 0; i <= count - ROWS; i += ROWS)
+        add_four(n, g, c + i, x + i);
+    for (; i < count; i++)
+        vec_axpy(n, g, x[i], c[i]);
+}
+
+static void batch_gradient(int count, const int index[], double g[],
+                           const double w[], void *data)
+{
+    const logistic_problem *p = data;
+    for (int j = 0; j < p->n; j++)
+        g[j] = p->lambda * w[j];
+    for (int i = 0; i < count; i += BLOCK)
+        add_samples(p, count - i < BLOCK ? count - i : BLOCK, index + i, g, w,
+                    count);
+}
+
+stochastic_sum logistic_sum(logistic_problem *p, objective *whole)
+{
+    *whole = logistic_objective(p);
+    return (stochastic_sum){.m = p->m,
+                            .n = p->n,
+                            .gradient = batch_gradient,
+                            .whole = whole,
+                            .data = p};
 }

@@ -12,6 +12,7 @@
 
 #include "objective.h"
 #include "problems.h"
+#include "stochastic.h"
 
 /*
  * logistic_terms: s_i = 1 / (1 + exp(z_i)), and the sum of log(1 + exp(-z_i)).
@@ -34,5 +35,13 @@ double logistic_terms(int n, double *restrict s, const double *restrict z);
  * the library was compiled.
  */
 objective logistic_objective(logistic_problem *p);
+
+/*
+ * logistic_sum: the same function as a mean over samples, for mini-batches
+ * (stochastic.h). Each sample's function has the whole lambda/2 |w|^2.
+ *   whole  out, logistic_objective(p); must outlive the result, as p must
+ * A batch of b samples costs 4bn flops; rows are read once, four at a time.
+ */
+stochastic_sum logistic_sum(logistic_problem *p, objective *whole);
 
 #endif

@@ -58,10 +58,10 @@ int rng_below(rng *r, int n)
 {
     assert(n >= 1);
     uint64_t range = (uint64_t)n;
-    /* 2^64 mod n: the first so many values would make small results likelier */
-    uint64_t surplus = (UINT64_MAX - range + 1) % range;
     uint64_t x = rng_next(r);
-    while (x < surplus)
+    /* The first 2^64 mod n values would make small results likelier. They are
+     * below n, so that the division is hardly ever needed. */
+    while (x < range && x < (UINT64_MAX - range + 1) % range)
         x = rng_next(r);
     return (int)(x % range);
 }

@@ -171,3 +171,43 @@ Test(logistic_objective, nan_and_infinity_come_out)
         cr_expect_eq(objective_value(&f, w), INFINITY, "X[%d]", bad);
     }
 }
+
+/* The naive twin: problem_logistic on a single sample, averaged. */
+Test(logistic_sum, is_the_mean_over_the_batch)
+{
+    enum { M = 150, N = 53 };
+    static double X[M * N];
+    const int widths[] = {1, 2, 8, 50, N}, counts[] = {1, 3, 4, 32, 64, 131};
+    double y[M], w[N], g[N], part[N], expected[N];
+    int index[M];
+    rng r;
+    rng_seed(&r, 8);
+    for (int i = 0; i < M * N; i++)
+        X[i] = rng_normal(&r);
+    for (int i = 0; i < M; i++) {
+        y[i] = rng_below(&r, 2) ? 1 : -1;
+        index[i] = i;
+    }
+    for (int k = 0; k < 30; k++) {
+        const int n = widths[k % 5], count = counts[k % 6];
+        objective whole;
+        logistic_problem p = {M, n, X, y, 0.3};
+        stochastic_sum f = logistic_sum(&p, &whole);
+        rng_shuffle(&r, M, index);
+        for (int j = 0; j < n; j++)
+            w[j] = rng_normal(&r);
+        vec_fill(n, expected, 0);
+        for (int i = 0; i < count; i++) {
+            logistic_problem one = {1, n, X + index[i] * n, y + index[i], 0.3};
+            objective twin = problem_logistic(&one);
+            objective_gradient(&twin, part, w);
+            vec_axpy(n, expected, part, 1.0 / count);
+        }
+        f.gradient(count, index, g, w, f.data);
+        for (int j = 0; j < n; j++)
+            cr_expect(within(g[j], expected[j], 1e-13),
+                      "seed 8, n = %d, batch %d: g[%d] = %g, not %g", n, count,
+                      j, g[j], expected[j]);
+        cr_expect(f.m == M && f.n == n && f.whole == &whole);
+    }
+}
