@@ -2,13 +2,12 @@
 #include "lasso.h"
 
 #include "lasso_parts.h"
-#include "mat.h"
 #include "vec.h"
 #include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
-enum { CERTIFY_EVERY = 8 };
+enum { TILE = 8 };
 static const double stage_ratio = 0.7, stage_tol = 1e-3;
 
 /* ---- memory ---- */
@@ -19,7 +18,6 @@ static void own_free(lasso_own *o)
         return;
     free(o->columns);
     free(o->squares);
-    free(o->slot);
     free(o->working);
     free(o->is_working);
     free(o->support);
@@ -30,6 +28,9 @@ static void own_free(lasso_own *o)
     free(o->step);
     free(o->batch);
     free(o->touched);
+    free(o->past);
+    free(o->age);
+    free(o->used);
     free(o);
 }
 
@@ -46,7 +47,6 @@ static lasso_own *own_new(int m, int n)
     const size_t side = (size_t)o->stride;
     o->columns = malloc((size_t)m * features * number);
     o->squares = malloc(features * number);
-    o->slot = malloc(features * sizeof *o->slot);
     o->working = malloc(features * sizeof *o->working);
     o->is_working = malloc(features);
     o->support = malloc(side * sizeof *o->support);
@@ -57,9 +57,12 @@ static lasso_own *own_new(int m, int n)
     o->step = malloc(features * number);
     o->batch = malloc(LASSO_BATCH * side * number);
     o->touched = malloc(features * sizeof *o->touched);
-    if (o->columns && o->squares && o->slot && o->working && o->is_working &&
-        o->support && o->place && o->R && o->before && o->rhs && o->step &&
-        o->batch && o->touched)
+    o->past = malloc(LASSO_PAST * (size_t)m * number);
+    o->age = malloc(features * sizeof *o->age);
+    o->used = malloc(features * sizeof *o->used);
+    if (o->past && o->age && o->used && o->columns && o->squares &&
+        o->working && o->is_working && o->support && o->place && o->R &&
+        o->before && o->rhs && o->step && o->batch && o->touched)
         return o;
     own_free(o);
     return NULL;
@@ -96,38 +99,20 @@ void lasso_free(lasso *s)
 
 /* ---- the working set ---- */
 
-/*
- * Adds the features with |x_j'r| > bound. Their columns are copied row by row,
- * so that many reads are under way at once.
- */
-static void work_on(lasso *s, double bound)
+static void work_on_nothing(lasso *s)
 {
-    lasso_own *o = s->own;
-    const int first = o->copied;
-    int *fresh = o->touched;
-    for (int j = 0; j < s->n; j++) {
-        const int wanted = fabs(s->c[j]) > bound && o->squares[j] > 0;
-        if (o->is_working[j] || !(wanted || s->w[j] != 0))
-            continue;
-        o->is_working[j] = 1;
-        o->working[o->works++] = j;
-        if (o->slot[j] < 0) {
-            fresh[o->copied - first] = j;
-            o->slot[j] = o->copied++;
-        }
-    }
-    const size_t m = (size_t)s->m, n = (size_t)s->n;
-    double *to = o->columns + (size_t)first * m;
-    for (size_t i = 0; i < m; i++)
-        for (int k = 0; k < o->copied - first; k++)
-            to[(size_t)k * m + i] = s->X[i * n + (size_t)fresh[k]];
+    for (int j = 0; j < s->n; j++)
+        s->own->is_working[j] = 0;
+    s->own->works = 0;
 }
 
-static void nothing_to_work_on(lasso_own *o, int n)
+static void work_on(lasso *s, int j)
 {
-    for (int j = 0; j < n; j++)
-        o->is_working[j] = 0;
-    o->works = 0;
+    lasso_own *o = s->own;
+    if (o->is_working[j] || !(o->squares[j] > 0))
+        return;
+    o->is_working[j] = 1;
+    o->working[o->works++] = j;
 }
 
 /* ---- coordinate descent ---- */
@@ -167,41 +152,43 @@ static void start_from_zero(lasso *s, double lambda)
 {
     lasso_own *o = s->own;
     vec_fill(s->n, s->w, 0);
-    vec_copy(s->m, s->r, s->y);
-    mat_t_vec(s->m, s->n, s->c, s->X, s->r);
-    s->passes++;
-    nothing_to_work_on(o, s->n);
+    work_on_nothing(s);
     for (int j = 0; j < s->n; j++)
         o->place[j] = -1;
     o->size = 0;
     o->shift = 0;
+    o->certificates = 0;
+    s->lambda = 1; /* any: w = 0 has no penalty */
+    lasso_certify(s, 1);
     s->lambda = lambda;
-    s->value = vec_dot(s->m, s->y, s->y) / 2 / s->m;
     s->gap = 0;
+}
+
+/* columns = X', a tile of rows at a time: whole cache lines both ways. */
+static void copy_columns(lasso *s, const double X[])
+{
+    const size_t m = (size_t)s->m, n = (size_t)s->n;
+    for (size_t from = 0; from < m; from += TILE) {
+        const size_t to = from + TILE < m ? from + TILE : m;
+        for (size_t j = 0; j < n; j++)
+            for (size_t i = from; i < to; i++)
+                s->own->columns[j * m + i] = X[i * n + j];
+    }
 }
 
 num_status lasso_init(lasso *s, const double X[], const double y[],
                       double alpha)
 {
     lasso_own *o = s->own;
-    s->X = X;
     s->y = y;
     s->alpha = alpha;
-    s->rounds = s->passes = 0;
+    s->rounds = s->products = 0;
     if (!(alpha > 0 && alpha <= 1))
         return NUM_BAD_INPUT;
-    o->copied = 0;
-    for (int j = 0; j < s->n; j++) {
-        o->slot[j] = -1;
-        o->squares[j] = 0;
-    }
-    for (int i = 0; i < s->m; i++) {
-        const double *x = X + (size_t)i * (size_t)s->n;
-        for (int j = 0; j < s->n; j++)
-            o->squares[j] += x[j] * x[j];
-    }
-    s->passes++;
-    start_from_zero(s, 0);
+    copy_columns(s, X);
+    for (int j = 0; j < s->n; j++)
+        o->squares[j] = vec_dot(s->m, lasso_column(s, j), lasso_column(s, j));
+    start_from_zero(s, 1);
     s->lambda_max = vec_norm_inf(s->n, s->c) / s->m / alpha;
     s->lambda = s->lambda_max;
     if (!vec_is_finite(s->n, o->squares) || !vec_is_finite(s->n, s->c) ||
@@ -214,7 +201,7 @@ num_status lasso_start(lasso *s, double lambda, double tol)
 {
     if (!(lambda > 0) || !(tol >= 0))
         return NUM_BAD_INPUT;
-    const int known = s->gap < INFINITY; /* c = X'r */
+    const int known = s->gap < INFINITY; /* c belongs to this w */
     const double last = fmin(s->lambda, s->lambda_max);
     s->tol = tol;
     if (lambda >= s->lambda_max) {
@@ -223,9 +210,11 @@ num_status lasso_start(lasso *s, double lambda, double tol)
     }
     s->lambda = lambda;
     s->gap = INFINITY;
-    nothing_to_work_on(s->own, s->n);
-    /* the strong rule; where the factor is stale, the support must be there */
-    work_on(s, s->m * s->alpha * fmin(2 * lambda - last, lambda));
+    work_on_nothing(s);
+    const double strong = s->m * s->alpha * fmin(2 * lambda - last, lambda);
+    for (int j = 0; j < s->n; j++)
+        if (fabs(s->c[j]) > strong || s->w[j] != 0)
+            work_on(s, j);
     lasso_support_update(s);
     lasso_support_newton(s, known);
     return NUM_OK;
@@ -234,24 +223,18 @@ num_status lasso_start(lasso *s, double lambda, double tol)
 num_status lasso_step(lasso *s)
 {
     lasso_own *o = s->own;
-    double value;
     if (s->lambda >= s->lambda_max)
         return NUM_OK;
     s->rounds++;
-    s->gap = INFINITY;
     sweep(s);
     lasso_support_update(s);
     lasso_support_newton(s, 0);
-    lasso_correlate(s, o->works, o->step, o->working, s->r);
-    for (int k = 0; k < o->works; k++)
-        s->c[o->working[k]] = o->step[k];
-    const double gap = lasso_gap_over(s, &value, o->works, o->working);
-    if (gap > s->tol / 2 * value && s->rounds % CERTIFY_EVERY != 0)
-        return NUM_OK;
-    lasso_certify(s);
+    lasso_certify(s, 0);
     if (!isfinite(s->gap) || !isfinite(s->value))
         return NUM_DIVERGED;
-    work_on(s, lasso_l1(s));
+    for (int k = 0; k < o->uses; k++)
+        if (fabs(s->c[o->used[k]]) > lasso_l1(s))
+            work_on(s, o->used[k]);
     return NUM_OK;
 }
 
@@ -287,7 +270,7 @@ num_status lasso_solve(lasso *s, double lambda, double tol, int max_rounds)
     if (status != NUM_OK)
         return status;
     if (!(s->gap < INFINITY))
-        lasso_certify(s);
+        lasso_certify(s, 0);
     return lasso_test(s, tol);
 }
 

@@ -8,20 +8,24 @@
  *
  * How it works. The strong rule guesses which features may be other than 0, the
  * working set; coordinate descent goes through them; a Newton step makes the
- * gradient 0 on the support, whose Gram matrix is kept factored; the duality
- * gap, which needs one pass over all of X, says when to stop, and that pass
- * finds the features that the guess has missed. Newton's step is exact for the
- * lasso as long as no sign changes; where one would, it goes as far as 0 and
- * the feature leaves the support. So a path costs about one pass a lambda.
- * Features beyond LASSO_SUPPORT_MOST, and those that depend on others so closely
- * that the factor refuses them, are left to coordinate descent.
+ * gradient 0 on the support, whose Gram matrix is kept factored; the duality gap
+ * says when to stop, and its computation finds the features that the guess has
+ * missed. Newton's step is exact for the lasso as long as no sign changes; where
+ * one would, it goes as far as 0 and the feature leaves the support. So most
+ * lambdas of a path take one round. Features beyond LASSO_SUPPORT_MOST, and
+ * those that depend on others so closely that the factor refuses them, are left
+ * to coordinate descent.
  *
  * The certificate, with r = y - Xw: for every s with |s| |x_j'r| <= m l1,
  *   D = (2 s r'y - s^2 |r|^2) / (2m) <= min P,
  * the value of the dual at s r. With l2 > 0 every s is allowed, and
  *   D = (2 s r'y - s^2 |r|^2) / (2m) - sum_j max(0, |s x_j'r| / m - l1)^2 /
  *       (2 l2).
- * P - D, the gap, is computed from w alone, with a new residual.
+ * P - D, the gap, is computed from w alone, with a new residual. Not every x_j'r
+ * is computed for it: with a residual r' of the past,
+ *   |x_j'r| <= a |x_j'r'| + |x_j| |r - a r'|,  a >= 0,
+ * and a feature outside the working set for which this is below m l1 bounds
+ * nothing.
  *
  * Sources: coordinate descent on paths, Friedman, Hastie & Tibshirani,
  * Regularization paths for generalized linear models via coordinate descent, J.
@@ -39,31 +43,32 @@
 /*
  * lasso: a problem and its solution so far. Read it, but let the functions
  * change it.
- *   m, n, X, y, alpha  the problem; X and y are borrowed
- *   w                  [n], the solution
- *   r                  [m], y - Xw
- *   c                  [n], X'r, for the w of the last certificate
- *   lambda, tol        what is being solved, and the gap asked for
- *   value, gap         P(w) and the certificate; a gap of INFINITY says that
- *                      this w has none yet
- *   lambda_max         the least lambda for which w = 0 is optimal
- *   rounds, passes     since lasso_init: rounds of lasso_step, passes over X
- *   own                the solver's, see lasso_parts.h
+ *   m, n, y, alpha   the problem; y is borrowed
+ *   w                 [n], the solution
+ *   r                 [m], y - Xw
+ *   c                 [n], x_j'r for the features that the last certificate
+ *                     used, for the others an older value
+ *   lambda, tol       what is being solved, and the gap asked for
+ *   value, gap        P(w) and the certificate; a gap of INFINITY says that
+ *                     this w has none yet
+ *   lambda_max        the least lambda for which w = 0 is optimal
+ *   rounds, products  since lasso_init: rounds of lasso_step, and inner products
+ *                     of columns in certificates, n if none is left out
+ *   own               the solver's, see lasso_parts.h
  */
 typedef struct lasso {
     int m, n;
-    const double *X, *y;
+    const double *y;
     double alpha;
     double *w, *r, *c;
     double lambda, tol, value, gap, lambda_max;
-    long rounds, passes;
+    long rounds, products;
     struct lasso_own *own;
 } lasso;
 
 /*
- * lasso_new: room for problems with m rows and n columns, both >= 1: copies of
- * the columns that come into a working set, at most m n numbers, and a factor,
- * at most min(m, n, LASSO_SUPPORT_MOST)^2.
+ * lasso_new: room for problems with m rows and n columns, both >= 1: a copy of
+ * X, and a factor of order min(m, n, LASSO_SUPPORT_MOST).
  * Returns NULL without memory. lasso_free(NULL) is fine.
  */
 lasso *lasso_new(int m, int n);
@@ -71,22 +76,20 @@ void lasso_free(lasso *s);
 
 /*
  * lasso_init: take up a problem, with w = 0 and lambda = lambda_max.
- *   X      in, m x n row-major; must stay as it is, like y
- *   y      in, [m]
+ *   X      in, m x n row-major; is copied
+ *   y      in, [m]; must stay as it is
  *   alpha  in, in (0, 1]
  * Returns NUM_OK, or NUM_BAD_INPUT if alpha is outside, or X or y has elements
  * that are not finite or so large that squares overflow. A column whose squares
  * all underflow counts as zero; the feature of a zero column keeps w_j = 0.
- * Two passes over X.
  */
 num_status lasso_init(lasso *s, const double X[], const double y[],
                       double alpha);
 
 /*
  * lasso_start: go to another lambda, from the solution for the last one.
- * lasso_step:  one round of coordinate descent and Newton on the working set,
- *              and, where the gap on the working set is good enough, the
- *              certificate.
+ * lasso_step:  one round: coordinate descent on the working set, Newton on the
+ *              support, certificate.
  * lasso_test:  NUM_OK if gap <= tol value, else NUM_MAX_ITERATIONS.
  *   lambda  in, > 0, INFINITY allowed
  *   tol     in, >= 0; below about 1e-13 rounding errors decide

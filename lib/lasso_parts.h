@@ -5,13 +5,11 @@
 #include "lasso.h"
 #include <stddef.h>
 
-enum { LASSO_BATCH = 4 };
+enum { LASSO_BATCH = 4, LASSO_PAST = 8 };
 
 /*
- * lasso_own: the working set and the factor.
- *   columns          copies of columns of X, each [m], in the order in which
- *                    they were first needed; that of feature j is number
- *                    slot[j], none if that is -1; copied of them
+ * lasso_own: the working set, the factor and the past.
+ *   columns          [n * m], X', column after column
  *   squares          [n], |x_j|^2
  *   working, works   the working set: features that may change
  *   is_working       [n]
@@ -19,25 +17,32 @@ enum { LASSO_BATCH = 4 };
  *                    w_j other than 0
  *   place            [n], where in support, or -1
  *   R, stride, shift the factor: R'R = X_S'X_S + shift I (chol_grow.h)
+ *   past             [LASSO_PAST * m], the residuals of the last certificates,
+ *                    that of number k in row k % LASSO_PAST
+ *   certificates     how many there were
+ *   age              [n], the number of the one to which c_j belongs
+ *   used, uses       the features whose c_j the last certificate used
  *   before, touched, rhs, step, batch
  *                    scratch of Newton's step and of new columns
  */
 typedef struct lasso_own {
     double *columns, *squares;
-    int *slot, copied;
     int *working, works;
     char *is_working;
     int *support, size, most;
     int *place;
     double *R, shift;
     int stride;
+    double *past;
+    int certificates, *age;
+    int *used, uses;
     double *before, *rhs, *step, *batch;
     int *touched;
 } lasso_own;
 
 static inline double *lasso_column(const lasso *s, int j)
 {
-    return s->own->columns + (size_t)s->own->slot[j] * (size_t)s->m;
+    return s->own->columns + (size_t)j * (size_t)s->m;
 }
 
 /* m l1 and m l2: the penalties beside |y - Xw|^2 / 2 and its gradient. */
@@ -52,7 +57,7 @@ static inline double lasso_l2(const lasso *s)
 }
 
 /*
- * lasso_correlate: c_k = x_j'v, j = features[k], for features with copies.
+ * lasso_correlate: c_k = x_j'v, j = features[k].
  * lasso_subtract:  v = v - sum_k a_k x_j.
  */
 void lasso_correlate(const lasso *s, int count, double c[],
@@ -69,12 +74,9 @@ void lasso_support_update(lasso *s);
 void lasso_support_newton(lasso *s, int known);
 
 /*
- * lasso_gap_over: the gap of the problem that has only the features in list, or
- *                 all n of them for NULL, from r and c; *value = P.
- * lasso_certify:  r, c, value and gap from w.
+ * lasso_certify: r, value and gap from w; c, used and uses along with them.
+ *   everything  1 to compute all of c
  */
-double lasso_gap_over(const lasso *s, double *value, int count,
-                      const int list[]);
-void lasso_certify(lasso *s);
+void lasso_certify(lasso *s, int everything);
 
 #endif
