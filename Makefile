@@ -257,7 +257,8 @@ $(B)/result/course/%: $(B)/test/course/% $(GRADER) $(HARNESS) Makefile \
 	+@$(call keep_result,env MAKE='$(MAKE)' CC='$(CC)' DESCENT=$(GRADER) $<)
 
 # Some look at every file, the others at what a learner of chapter 1 has.
-$(addprefix $(B)/result/course/,functions layout lessons mathematics style): \
+$(addprefix $(B)/result/course/,drill_bug drill_predict functions layout \
+    lessons mathematics style): \
     $(wildcard $(shell git ls-files 2>/dev/null))
 $(addprefix $(B)/result/course/,$(COURSE_TESTS)): tests/setup.sh \
     $(wildcard exercises/catalog.tsv lib/*.h tests/course/*.h \

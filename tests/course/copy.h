@@ -81,6 +81,13 @@ static inline void clean_environment(void)
                                         "DESCENT_SEED",
                                         "DESCENT_RECORD",
                                         "NO_COLOR",
+                                        "TAG",
+                                        "MINUTES",
+                                        "WRITE",
+                                        "ONLY",
+                                        "SEED",
+                                        "PLAIN",
+                                        "DESCENT_CLOCK",
                                         "DESCENT_MAKE",
                                         "CI"};
     const char *ci = getenv("CI");

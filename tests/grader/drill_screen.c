@@ -29,7 +29,7 @@ static bool locale_is_utf8(void)
 void screen_begin(bool is_plain)
 {
     plain = is_plain || !isatty(STDOUT_FILENO);
-    unicode = !is_plain && locale_is_utf8();
+    unicode = !plain && locale_is_utf8();
 }
 
 bool screen_is_plain(void)
