@@ -1,0 +1,309 @@
+/*
+ * mock_models.h: models that train nothing and write down what they were given,
+ * and the contract of 12.9 once more.
+ *
+ * A sample's y is its number, so that it is known wherever it turns up.
+ */
+#ifndef MOCK_MODELS_H
+#define MOCK_MODELS_H
+
+#include "vec.h"
+#include "why_nets_work.h"
+#include <math.h>
+#include <stdlib.h>
+
+enum { CALLS_MOST = 120 };
+
+/*
+ * mock_log: the calls of both models in order.
+ *   fit        1 for fit, 0 for accuracy
+ *   who        model and setting, 10 * model + setting
+ *   samples    how many
+ *   which      sum over the samples of (place + 1) * number
+ *   square     mean square of the features: 1 after scaling by itself
+ *   seconds    the clock
+ */
+typedef struct mock_log {
+    int count;
+    double fit[CALLS_MOST], who[CALLS_MOST], samples[CALLS_MOST];
+    double which[CALLS_MOST], square[CALLS_MOST];
+    double seconds;
+} mock_log;
+
+/*
+ * mock: what a model answers.
+ *   base      accuracy before the rest
+ *   noise     times a number from -1/2 to 1/2 that depends on the samples, the
+ *             model and the setting
+ *   setting_gain  times the setting is added
+ *   nan_at    the fit (counted from 0) whose certificate is NaN, -1 for none
+ *   fail_at   the fit that returns NUM_DIVERGED, -1 for none
+ */
+typedef struct mock {
+    mock_log *log;
+    int model, setting, fits, nan_at, fail_at;
+    double base, noise, setting_gain;
+} mock;
+
+static inline double mock_note(mock *k, const dataset *d, int fit)
+{
+    mock_log *l = k->log;
+    double which = 0;
+    for (int i = 0; i < d->m; i++)
+        which += (i + 1) * d->y[i];
+    if (l->count < CALLS_MOST) {
+        const int c = l->count;
+        l->fit[c] = fit;
+        l->who[c] = 10 * k->model + k->setting;
+        l->samples[c] = d->m;
+        l->which[c] = which;
+        l->square[c] = vec_dot(d->m * d->n, d->X, d->X) / (d->m * d->n);
+    }
+    l->count++;
+    return which;
+}
+
+static inline num_status mock_fit(void *data, double *certificate,
+                                  const dataset *train, int setting)
+{
+    mock *k = data;
+    k->setting = setting;
+    k->log->seconds += k->model + 1 + 0.25 * setting;
+    const double which = mock_note(k, train, 1);
+    *certificate = k->fits == k->nan_at ? (double)NAN : fmod(which, 97) / 97;
+    return k->fits++ == k->fail_at ? NUM_DIVERGED : NUM_OK;
+}
+
+static inline double mock_accuracy(void *data, const dataset *test)
+{
+    mock *k = data;
+    k->log->seconds += 100; /* scoring is not training */
+    const double which = mock_note(k, test, 0);
+    const double chance =
+        fmod(7 * which + 13 * k->model + 5 * k->setting, 31) / 31 - 0.5;
+    return k->base + k->noise * chance + k->setting_gain * k->setting;
+}
+
+static inline double mock_now(void *clock)
+{
+    return ((const mock_log *)clock)->seconds;
+}
+
+/* Two models with their log; settings of model 0 and 1. */
+static inline void mock_make(model models[2], mock k[2], mock_log *log,
+                             int settings0, int settings1)
+{
+    for (int i = 0; i < 2; i++) {
+        k[i].log = log;
+        k[i].model = i;
+        models[i] =
+            (model){i ? "network" : "logistic regression",
+                    i ? settings1 : settings0, mock_fit, mock_accuracy, &k[i]};
+    }
+}
+
+/* m samples of n features far from scaled; class c has about share[c]. */
+static inline dataset *numbered(int m, int n, int classes, const int share[],
+                                rng *r)
+{
+    dataset *d = dataset_new(m, n, classes);
+    cr_assert_not_null(d);
+    int total = 0;
+    for (int c = 0; c < classes; c++)
+        total += share[c];
+    for (int i = 0; i < m; i++) {
+        int k = i % total;
+        for (; k >= share[d->label[i]]; d->label[i]++)
+            k -= share[d->label[i]];
+        d->y[i] = i;
+        for (int j = 0; j < n; j++)
+            d->X[i * n + j] = (j + 3) * (rng_normal(r) + 2 + j);
+    }
+    for (int c = 0; c < classes; c++)
+        d->class_values[c] = c;
+    return d;
+}
+
+/* ---- the twin ---- */
+
+static inline void twin_scale(dataset *train, dataset *test)
+{
+    double mean[16], scale[16];
+    cr_assert(dataset_fit_scaling(mean, scale, train) == NUM_OK);
+    dataset_apply_scaling(train, mean, scale);
+    dataset_apply_scaling(test, mean, scale);
+}
+
+static inline double twin_run(model_choice *c, const model models[2], int which,
+                              int setting, const dataset *train,
+                              const dataset *test, mock_log *log,
+                              double *certificate)
+{
+    const double start = log->seconds;
+    models[which].fit(models[which].data, certificate, train, setting);
+    c->score[which].seconds += log->seconds - start;
+    return models[which].accuracy(models[which].data, test);
+}
+
+static inline void twin_fold(model_choice *c, const model models[2], int k,
+                             dataset *train, dataset *test, mock_log *log,
+                             rng *r)
+{
+    dataset *inner, *validation;
+    double certificate;
+    cr_assert(dataset_split_stratified(&inner, &validation, train, 0.25, r) ==
+              NUM_OK);
+    twin_scale(inner, validation);
+    for (int w = 0; w < 2; w++) {
+        double best = -INFINITY;
+        for (int s = 0; s < models[w].settings; s++) {
+            const double a =
+                twin_run(c, models, w, s, inner, validation, log, &certificate);
+            if (a > best)
+                c->score[w].setting[k] = s;
+            best = fmax(a, best);
+        }
+    }
+    dataset_free(inner);
+    dataset_free(validation);
+    twin_scale(train, test);
+    for (int w = 0; w < 2; w++) {
+        model_score *s = &c->score[w];
+        s->accuracy[k] = twin_run(c, models, w, s->setting[k], train, test, log,
+                                  &certificate);
+        if (k == 0)
+            s->certificate = certificate;
+        else if (!(certificate <= s->certificate) && !isnan(s->certificate))
+            s->certificate = certificate;
+    }
+}
+
+static inline void twin_choose(model_choice *c, const model models[2],
+                               const dataset *d, int folds, mock_log *log,
+                               rng *r)
+{
+    int order[200], fold[200], rows[200], dealt = 0;
+    *c = (model_choice){.gain = 0};
+    for (int i = 0; i < d->m; i++)
+        order[i] = i;
+    rng_shuffle(r, d->m, order);
+    for (int class = 0; class < d->classes; class ++)
+        for (int i = 0; i < d->m; i++)
+            if (d->label[order[i]] == class)
+                fold[order[i]] = dealt++ % folds;
+    for (int k = 0; k < folds; k++) {
+        dataset *half[2];
+        for (int inside = 0; inside < 2; inside++) {
+            int count = 0;
+            for (int i = 0; i < d->m; i++)
+                if ((fold[i] == k) == inside)
+                    rows[count++] = i;
+            half[inside] = dataset_new_rows(d, count, rows);
+            cr_assert_not_null(half[inside]);
+        }
+        twin_fold(c, models, k, half[0], half[1], log, r);
+        dataset_free(half[0]);
+        dataset_free(half[1]);
+    }
+    double gain2 = 0;
+    for (int w = 0; w < 2; w++) {
+        model_score *s = &c->score[w];
+        for (int k = 0; k < folds; k++)
+            s->mean += s->accuracy[k] / folds;
+        for (int k = 0; k < folds; k++)
+            s->sd += (s->accuracy[k] - s->mean) * (s->accuracy[k] - s->mean);
+        s->sd = sqrt(s->sd / (folds - 1));
+    }
+    c->gain = c->score[1].mean - c->score[0].mean;
+    for (int k = 0; k < folds; k++) {
+        const double dk = c->score[1].accuracy[k] - c->score[0].accuracy[k];
+        gain2 += (dk - c->gain) * (dk - c->gain);
+    }
+    c->error = sqrt((1.0 / folds + 1.0 / (folds - 1)) * gain2 / (folds - 1));
+    c->chosen = c->gain > 2 * c->error && c->gain > 1e-12;
+}
+
+/* Runs both and compares calls and results. */
+static inline void expect_choice(const mock behaviour[2], int settings0,
+                                 int settings1, const dataset *d, int folds,
+                                 rng start, const char *what)
+{
+    mock_log *log = shared(sizeof *log), *seen = malloc(sizeof *seen);
+    model_choice *c = shared(sizeof *c), want;
+    int *status = output_ints("status", 1);
+    rng *r = shared(sizeof *r), twin = start;
+    *r = start;
+    cr_assert_not_null(seen);
+    ATTEMPT(what) {
+        mock k[2] = {behaviour[0], behaviour[1]};
+        model models[2];
+        mock_make(models, k, log, settings0, settings1);
+        *status = (int)choose_model(c, models, d, folds, mock_now, log, r);
+    }
+    mock k[2] = {behaviour[0], behaviour[1]};
+    model models[2];
+    *seen = (mock_log){.count = 0};
+    mock_make(models, k, seen, settings0, settings1);
+    twin_choose(&want, models, d, folds, seen, &twin);
+    expect_status("status", *status, NUM_OK, "%s (seed %llu)", what,
+                  test_seed());
+    if (*status != NUM_OK) {
+        free(seen);
+        return;
+    }
+    expect_int("calls of fit and accuracy", log->count, seen->count,
+               "%s: for each fold every setting once, then each model once",
+               what);
+    const int n = log->count < seen->count ? log->count : seen->count;
+    expect_close("samples of each call", log->samples, seen->samples, n, 0,
+                 "%s: in the contract's order, fit and score in turn "
+                 "(seed %llu)",
+                 what, test_seed());
+    expect_close("which samples (sum of place times number)", log->which,
+                 seen->which, n, 0,
+                 "%s: stratified folds; tuning within the training part "
+                 "(seed %llu)",
+                 what, test_seed());
+    expect_close("mean square of the features", log->square, seen->square, n,
+                 1e-9,
+                 "%s: scaled by the part that the model is fitted on, and by "
+                 "nothing else (seed %llu)",
+                 what, test_seed());
+    expect_close("model and setting", log->who, seen->who, n, 0,
+                 "%s: 10 model + setting; the fold's setting is the best in "
+                 "validation, the first of equal ones (seed %llu)",
+                 what, test_seed());
+    for (int w = 0; w < 2; w++) {
+        const model_score *a = &c->score[w], *b = &want.score[w];
+        expect_close("accuracy", a->accuracy, b->accuracy, folds, 1e-12,
+                     "%s: model %d (seed %llu)", what, w, test_seed());
+        expect_ints("setting", a->setting, b->setting, folds,
+                    "%s: model %d (seed %llu)", what, w, test_seed());
+        expect_value("mean", a->mean, b->mean, 1e-12, "%s: model %d", what, w);
+        expect_within("sd", &a->sd, &b->sd, 1, 1e-10,
+                      "%s: model %d, divisor folds - 1", what, w);
+        expect_value("seconds", a->seconds, b->seconds, 1e-12,
+                     "%s: model %d, all of its fits and nothing else", what, w);
+        if (isnan(b->certificate))
+            expect_int("is the certificate NaN?", isnan(a->certificate), 1,
+                       "%s: model %d: one fold without a bound, no bound", what,
+                       w);
+        else
+            expect_value("certificate", a->certificate, b->certificate, 1e-12,
+                         "%s: model %d, the worst fold's final fit", what, w);
+    }
+    expect_within("gain", &c->gain, &want.gain, 1, 1e-10, "%s: mean difference",
+                  what);
+    expect_within("error", &c->error, &want.error, 1, 1e-10,
+                  "%s: of the paired differences, with 1/folds + 1/(folds - 1)",
+                  what);
+    expect_int("chosen", c->chosen, want.chosen,
+               "%s: 1 only if its gain is more than two errors (seed %llu)",
+               what, test_seed());
+    expect_int("has r moved as it should?", rng_next(r) == rng_next(&twin), 1,
+               "%s: one shuffle, and a split a fold (seed %llu)", what,
+               test_seed());
+    free(seen);
+}
+
+#endif
