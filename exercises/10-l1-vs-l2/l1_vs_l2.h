@@ -30,7 +30,8 @@
  *      infinite elements stay what they are.
  *   t  finite, >= 0
  * Returns NUM_OK or NUM_BAD_INPUT. O(n).
- * Source: Parikh & Boyd, Proximal algorithms, section 6.5.2.
+ * Source: Parikh & Boyd, Proximal algorithms, Foundations and Trends in
+ * Optimization 1 (2014), chapter 6.
  */
 num_status soft_threshold(int n, double z[n], const double x[n], double t);
 
@@ -55,7 +56,7 @@ num_status soft_threshold(int n, double z[n], const double x[n], double t);
  * qr_least_squares finds its columns dependent: w and *b then mean nothing; or
  * NUM_BAD_INPUT. mn^2 + n^3/3, and about 3(m + n)n^2 flops.
  * Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning,
- * 2nd ed., section 3.4.1 and exercise 3.12.
+ * 2nd ed., section 3.4.1; the lesson derives the second form.
  */
 num_status ridge(int m, int n, double w[n], double *b, const double X[m * n],
                  const double y[m], double lambda,
@@ -157,7 +158,7 @@ num_status lasso_cd(int m, int n, double w[n], double r[m], int *sweeps,
  * written then. Rounding may make it negative, by some 1e-16 P(0).
  * Source: Kim, Koh, Lustig, Boyd & Gorinevsky, An interior-point method for
  * large-scale l1-regularized least squares, IEEE J. Sel. Top. Signal Process. 1
- * (2007), section III (there for |Xw - y|^2 + lambda |w|_1).
+ * (2007), 606-617 (there for |Xw - y|^2 + lambda |w|_1); the lesson derives it.
  */
 double lasso_gap(int m, int n, double nu[m], const double X[m * n],
                  const double y[m], const double w[n], double lambda,

@@ -7,10 +7,10 @@ set format x "%g"
 set xrange [570:0.3]
 set yrange [-48:54]
 set label 1 "tc" at 4, 46
-set label 2 "bmi" at 20, 26
+set label 2 "bmi" at 3, 31
 set label 3 "bp" at 300, 17
 set label 4 "ldl" at 4, -45
-set label 5 "hdl" at 40, -25 right
+set label 5 "hdl" at 6, -22
 set label 6 "ltg, at last" at 0.9, 32 center
 unset key
 plot for [c = 2:11] data using 1:c with lines lt 1
