@@ -168,6 +168,67 @@ $(B)/record/$1/%: $(B)/run/$1/%
 endef
 $(foreach kind,$(KINDS),$(eval $(call kind_rule,$(kind))))
 
+# ---- class grading: see tests/grader/class/README.md ----
+
+CLASS := $(B)/descent-grade
+CLASS_OBJECTS := $(patsubst %.c,$(B)/%.o,$(wildcard tests/grader/class/*.c))
+$(B)/tests/grader/class/%.o: tests/grader/class/%.c
+	$(COMPILE) $(SYSTEM) -Itests/grader $(CLASS_CFLAGS) $(SECCOMP_CFLAGS) \
+	    -c -o $@ $<
+$(CLASS): $(CLASS_OBJECTS) $(filter-out %/main.o,$(GRADER_OBJECTS)) $(LIB)
+	$(Q)$(CC) $(OPT) -o $@ $^ $(CLASS_LIBS) $(SECCOMP_LIBS) -lm
+
+# A submission is linked as a library, which the test programs load: those are
+# linked once. The model answer stands in for it until then.
+CLASS_COMPILE := $(CC) -std=c11 -ffp-contract=off $(OPT) -g0 $(LEARNER) -fPIC
+$(B)/class/compiler: Makefile .build/config.mk
+	$(Q)mkdir -p $(@D); echo '$(CLASS_COMPILE)' >$@
+$(B)/class/%/solution.o: solutions/%.c $(B)/class/compiler
+	$(Q)mkdir -p $(@D); $(CLASS_COMPILE) -MMD -MP -Ilib -Iexercises \
+	    -Iexercises/$(*D) -c -o $@ $<
+$(B)/class/%/submission.so: $(B)/class/%/solution.o
+	$(Q)$(CC) -shared -nostartfiles -Wl,-soname,submission.so -o $@ $< -lm
+define part_rule
+$(B)/class/%/$1: $(B)/tests/%/$1.o $(B)/class/%/submission.so $(HARNESS) \
+    $(LIB) $(STARTUP)
+	$(Q)$(CC) $(OPT) -rdynamic -o $$@ $$< $(HARNESS) -Wl,--whole-archive \
+	    $(LIB) -Wl,--no-whole-archive $$(@D)/submission.so \
+	    $(subst $$$$,$$,$(AT_STARTUP)) $(CRITERION_LIBS) $(SECCOMP_LIBS) \
+	    -pthread -lm
+endef
+$(foreach part,sample hidden,$(eval $(call part_rule,$(part))))
+$(B)/class/harness.o: $(HARNESS)
+	$(Q)mkdir -p $(@D); $(LD) -r -o $@ $^
+
+# The self-test is an exercise of its own; it knows where it must not look.
+SELFTEST := $(B)/tests/grader/selftest
+$(SELFTEST)/%.o: tests/grader/selftest/%.c .build/config.mk
+	$(COMPILE) $(SYSTEM) $(CRITERION_CFLAGS) -Itests/harness \
+	    -DCOURSE='"$(CURDIR)"' -c -o $@ $<
+$(B)/class/grader/selftest/solution.o: tests/grader/selftest/good.c \
+    $(B)/class/compiler
+	$(Q)mkdir -p $(@D); $(CLASS_COMPILE) -c -o $@ $<
+
+# Records with a seed, of the model answers and of the known mistakes.
+define seed_rule
+$(B)/class/seed-$2/$1/%: $(B)/run/$1/%
+	$(Q)mkdir -p $$(@D); rm -f $$@.new; DESCENT_SEED=$2 \
+	DESCENT_RECORD=$$@.new $$< >/dev/null 2>&1; mv $$@.new $$@
+endef
+ifneq ($(filter class-parts,$(GOALS)),)
+SEEDS := $(sort 1 $(SEED))
+$(foreach seed,$(SEEDS),$(foreach kind,solutions $(MISTAKES), \
+    $(eval $(call seed_rule,$(kind),$(seed)))))
+CLASS_STEMS := $(if $(CH),$(filter $(shell printf %02d $(CH))-%,$(STEMS)), \
+    $(STEMS))
+class-parts: $(B)/class/compiler $(B)/class/harness.o \
+    $(foreach s,grader/selftest $(CLASS_STEMS), \
+    $(B)/class/$s/sample $(B)/class/$s/hidden) \
+    $(foreach s,$(CLASS_STEMS),$(foreach seed,$(SEEDS), \
+    $(B)/class/seed-$(seed)/solutions/$s $(foreach k,$(call known,$s), \
+    $(B)/class/seed-$(seed)/mistake-$k/$s)))
+endif
+
 # ---- pictures ----
 
 $(B)/plots/%.o: plots/%.c
@@ -188,7 +249,7 @@ $(B)/figure/%: $(B)/plots/%.o $$(call chapter_solutions,$$(*D)) $(LIB)
 goal_part = $(word $2,$(subst /, ,$1))
 goal_stem = $(call goal_part,$1,5)/$(call goal_part,$1,6)
 ifneq ($(filter-out $(B)/run/% $(B)/record/% $(B)/plot/%,$(GOALS)),)
-ifneq ($(filter test everything handout figures $(B)/%,$(GOALS)),)
+ifneq ($(filter test everything handout figures class-parts $(B)/%,$(GOALS)),)
 DEPENDENCIES := $(shell find $(B) -name '*.d' 2>/dev/null)
 else
 DEPENDENCIES := $(wildcard $(B)/lib/*.d $(B)/tests/grader/*.d)
@@ -329,12 +390,15 @@ format:
 	@git ls-files --  '*.[ch]' | xargs clang-format -i
 
 # Everything that can be built: for the impatient, and for the benchmark.
-known = $(shell sed -n 's/^ \* MISTAKE \([0-9]*\) .*/\1/p' tests/$1/mistakes.c)
-ifneq ($(filter everything handout,$(GOALS)),)
+known = $(shell sed -n 's/^ \* MISTAKE \([0-9]*\) .*/\1/p' \
+    tests/$1/mistakes.c 2>/dev/null)
+ifneq ($(filter handout,$(GOALS)),)
 handout: $(GRADER) $(foreach s,$(if $(CH),$(filter $(shell printf %02d \
     $(CH))-%,$(STEMS)),$(STEMS)),$(foreach k,$(call known,$s), \
     $(B)/record/mistake-$k/$s))
 	$(call descent,handout $(call quote,$(CH)))
+endif
+ifneq ($(filter everything,$(GOALS)),)
 everything: $(GRADER) $(foreach s,$(STEMS),$(foreach k,exercises solutions, \
     $(B)/run/$k/$s $(B)/plot/$k/$s) $(foreach k,$(call known,$s), \
     $(B)/record/mistake-$k/$s))
@@ -372,12 +436,12 @@ help:
 	@echo "                      TERM_PLOT=svg, png, qt, dumb (text)"
 	@echo "make solution EX=6.3  the model answer beside yours"
 	@echo "make reset EX=6.3     the stub again; your file is kept aside"
-	@echo "make drill            rehearse for an interview; CH=6, TAG=l1,"
-	@echo "                      MINUTES=20 for a mock one, WRITE=6.3 from memory"
+	@echo "make drill            rehearse for an interview (CH=6, MINUTES=20, ...)"
 	@echo "make drill-export     the questions as a deck for Anki"
 	@echo
 	@echo "For those who work on the course itself (see tests/README.md):"
 	@echo "make test             the project's own tests; SAN=1 with sanitizers"
+	@echo "make handout CH=6     the archive for students (without CH: all)"
 	@echo "make audit EX=6.3     the tests of one exercise's tests"
 	@echo "make figures          draw the SVGs of the lessons anew"
 	@echo "make format           clang-format on every C file"

@@ -156,7 +156,10 @@ static void report_passed(const exercise *e, const grading *g)
                e->points, e->points);
     }
     printf("\n  %-9s make plot EX=%s\n", "see it", e->id);
-    printf("  %-9s make solution EX=%s\n", "compare", e->id);
+    char *model = path_of("solutions", e, ".c");
+    if (file_exists(model))
+        printf("  %-9s make solution EX=%s\n", "compare", e->id);
+    free(model);
 }
 
 static void report_failed(const exercise *e, const grading *g)
