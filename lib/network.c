@@ -37,26 +37,15 @@ static int widest(const network *net)
     return n;
 }
 
-static int largest_layer(const network *net)
-{
-    int n = 0;
-    for (int l = 1; l <= net->layers; l++) {
-        const int size = net->width[l] * net->width[l - 1];
-        n = size > n ? size : n;
-    }
-    return n;
-}
-
 /*
  * How work is cut up, for m samples:
  *   H   for every hidden layer phi(z_l), one after the other
  *   A   the same for a_l, and later for the loss's gradient in a_l; where no
  *       block ends a_l is phi(z_l) and stays in H
  *   Z   the logits, and later the loss's gradient in z_l, m x widest
- *   T   a matrix transposed
  */
 typedef struct parts {
-    double *H, *A, *Z, *T;
+    double *H, *A, *Z;
 } parts;
 
 static int hidden_size(const network *net, int m, int l)
@@ -70,16 +59,12 @@ static int hidden_size(const network *net, int m, int l)
 static parts cut(const network *net, int m, double work[])
 {
     const int hidden = hidden_size(net, m, net->layers);
-    parts p = {.H = work, .A = work + hidden, .Z = work + 2 * hidden};
-    p.T = p.Z + m * widest(net);
-    return p;
+    return (parts){work, work + hidden, work + 2 * hidden};
 }
 
 int network_work_size(const network *net, int m)
 {
-    const int in_batch = m * widest(net), in_layer = largest_layer(net);
-    return 2 * hidden_size(net, m, net->layers) + in_batch +
-           (in_batch > in_layer ? in_batch : in_layer);
+    return 2 * hidden_size(net, m, net->layers) + m * widest(net);
 }
 
 /* a_l of m samples, l = 0 ... L - 1. */
@@ -118,13 +103,11 @@ static void activate(network_activation kind, int n, double x[])
 
 /* Z = A W' + 1 b', m x out. */
 static void affine(int m, int in, int out, double Z[], const double W[],
-                   const double A[], double T[])
+                   const double A[])
 {
-    const double *b = W + in * out;
-    mat_transpose(out, in, T, W);
-    mat_mul(m, in, out, Z, A, T);
+    mat_mul_t(m, in, out, Z, A, W);
     for (int i = 0; i < m; i++)
-        vec_add(out, Z + i * out, Z + i * out, b);
+        vec_add(out, Z + i * out, Z + i * out, W + in * out);
 }
 
 /* Fills H and A, and sets Z to the logits. */
@@ -135,7 +118,7 @@ static void forward(const network *net, int m, double Z[], const double theta[],
         const int in = net->width[l - 1], out = net->width[l];
         const int at = hidden_size(net, m, l);
         double *z = l < net->layers ? p->H + at : Z;
-        affine(m, in, out, z, theta, signal(net, m, p, X, l - 1), p->T);
+        affine(m, in, out, z, theta, signal(net, m, p, X, l - 1));
         if (l < net->layers)
             activate(net->activation, m * out, z);
         if (ends_block(net, l))
@@ -176,11 +159,10 @@ static double cross_entropy(int m, int K, double Z[], const int label[],
 
 /* The gradient in W and b of layer l from dZ, the gradient in its output. */
 static void layer_gradient(int m, int in, int out, double g[],
-                           const double dZ[], const double A[], double T[])
+                           const double dZ[], const double A[])
 {
     double *db = g + in * out;
-    mat_transpose(m, out, T, dZ);
-    mat_mul(out, m, in, g, T, A);
+    mat_t_mul(out, m, in, g, dZ, A);
     vec_fill(out, db, 0);
     for (int i = 0; i < m; i++)
         vec_add(out, db, db, dZ + i * out);
@@ -207,7 +189,7 @@ static void backward(const network *net, int m, double g[],
         const int offset = network_offset(net, l);
         const int at = hidden_size(net, m, l - 1), size = m * in;
         layer_gradient(m, in, out, g + offset, p->Z,
-                       signal(net, m, p, X, l - 1), p->T);
+                       signal(net, m, p, X, l - 1));
         if (l == 1)
             return;
         double *dA = p->A + at;

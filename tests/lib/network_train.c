@@ -1,6 +1,6 @@
 /*
- * Tests of network_train.h: single steps by hand, the epochs against a loop that
- * is written out, and the digits.
+ * Tests of network_train.h: the epochs against a loop that is written out, and
+ * the digits.
  */
 #include "network_train.h"
 
@@ -15,63 +15,6 @@ static double *doubles(int count)
     cr_assert_not_null(x);
     return x;
 }
-
-Test(network_step, by_hand)
-{
-    double theta[2] = {1, 2}, state[4] = {0}, g[2] = {4, -2};
-    const network_options sgd = {.method = NETWORK_SGD, .eta = 0.5};
-    cr_expect(isnan(network_step(2, theta, state, g, 1, &sgd)));
-    cr_expect_eq(theta[0], -1);
-    cr_expect_eq(theta[1], 3);
-    cr_expect_eq(state[0], 0, "SGD remembers nothing");
-
-    const network_options momentum = {
-        .method = NETWORK_MOMENTUM, .eta = 0.5, .beta1 = 0.5};
-    network_step(2, theta, state, g, 1, &momentum); /* u = (4, -2) */
-    network_step(2, theta, state, g, 2, &momentum); /* u = (6, -3) */
-    cr_expect_eq(theta[0], -1 - 2 - 3);
-    cr_expect_eq(theta[1], 3 + 1 + 1.5);
-}
-
-/* Constant gradients: u_hat = g and v_hat = g^2 in every step. */
-Test(network_step, adam_corrects_its_bias)
-{
-    double theta[3] = {0}, state[6] = {0};
-    const network_options adam = {.method = NETWORK_ADAM, .eta = 0.1};
-    for (int t = 1; t <= 50; t++) {
-        double g[3] = {3, -0.01, 0};
-        network_step(3, theta, state, g, t, &adam);
-        cr_expect(within(theta[0], -0.1 * t, 1e-8 * t));
-        cr_expect(within(theta[1], 0.1 * t, 2e-7 * t),
-                  "eps = 1e-8 beside 0.01");
-        cr_expect_eq(theta[2], 0, "0 / (0 + eps)");
-    }
-}
-
-Test(network_step, clips_the_norm)
-{
-    double theta[2] = {0}, state[4] = {0}, g[2] = {3, 4};
-    network_options o = {.method = NETWORK_SGD, .eta = 1, .clip = 2.5};
-    cr_expect_eq(network_step(2, theta, state, g, 1, &o), 5);
-    cr_expect_eq(theta[0], -1.5);
-    cr_expect_eq(theta[1], -2);
-    o.clip = 10;
-    cr_expect_eq(network_step(2, theta, state, g, 2, &o), 2.5);
-    cr_expect_eq(theta[0], -3, "a short gradient stays as it is");
-}
-
-Test(network_step, warms_up)
-{
-    double theta[1] = {0}, state[2] = {0}, g[1] = {-1}, sum = 0;
-    const network_options o = {.method = NETWORK_SGD, .eta = 1, .warmup = 4};
-    for (int t = 1; t <= 6; t++) {
-        network_step(1, theta, state, g, t, &o);
-        sum += t < 4 ? t / 4.0 : 1;
-        cr_expect_eq(theta[0], sum);
-    }
-}
-
-/* ---- epochs ---- */
 
 enum { M = 11, N = 3, HIDDEN = 4, K = 3, EPOCHS = 3, BATCH = 4 };
 
@@ -88,18 +31,20 @@ static void make_data(double X[M * N], int label[M], rng *r)
 
 Test(network_train, is_the_loop_written_out)
 {
-    for (int method = 0; method < 3; method++) {
-        network_options o = {.method = (network_method)method,
-                             .batch = BATCH,
-                             .eta = 0.05,
-                             .clip = 0.5,
-                             .warmup = 5};
+    for (int method = 0; method < STOCHASTIC_RULES; method++) {
+        stochastic_options o = {.rule = (stochastic_rule)method,
+                                .batch = BATCH,
+                                .eta = 0.05,
+                                .clip = 0.5,
+                                .warmup = 5};
+        cr_assert_eq(stochastic_complete(&o, &o), NUM_OK);
         const int P = network_parameters(&net);
         double X[M * N], losses[EPOCHS], *theta = doubles(P),
                                          *twin = doubles(P);
         double *work = doubles(network_train_work_size(&net, &o));
-        double *state = calloc((size_t)P, 2 * sizeof *state), *g = doubles(P);
-        int label[M], order[2 * M], p[M], t = 0;
+        double *state = calloc((size_t)P, 3 * sizeof *state), *g = doubles(P);
+        int label[M], order[2 * M], p[M];
+        long t = 0;
         rng r, s;
         rng_seed(&r, 4);
         make_data(X, label, &r);
@@ -122,7 +67,7 @@ Test(network_train, is_the_loop_written_out)
                     c[b] = label[p[first + b]];
                 }
                 sum += b * network_loss(&net, b, g, twin, B, c, work);
-                network_step(P, twin, state, g, ++t, &o);
+                stochastic_update(P, twin, state, g, ++t, &o);
             }
             cr_expect_eq(losses[e], sum / M, "method %d, epoch %d", method, e);
         }
@@ -139,8 +84,8 @@ Test(network_train, is_the_loop_written_out)
 
 Test(network_train, a_batch_may_be_larger_than_the_data)
 {
-    const network_options o = {
-        .method = NETWORK_SGD, .batch = 1000, .eta = 0.1};
+    const stochastic_options o = {
+        .rule = STOCHASTIC_SGD, .batch = 1000, .eta = 0.1};
     const int P = network_parameters(&net);
     double X[M * N], *theta = doubles(P), before, after;
     double *work = doubles(network_train_work_size(&net, &o));
@@ -162,7 +107,8 @@ Test(network_train, a_batch_may_be_larger_than_the_data)
 Test(network_train, says_when_it_diverged)
 {
     const network relu = {2, width, NETWORK_RELU, 0};
-    const network_options o = {.method = NETWORK_SGD, .batch = 2, .eta = 1e200};
+    const stochastic_options o = {
+        .rule = STOCHASTIC_SGD, .batch = 2, .eta = 1e200};
     double X[M * N], *theta = doubles(network_parameters(&relu)), losses[9];
     double *work = doubles(network_train_work_size(&relu, &o));
     int label[M], order[2 * M];
@@ -179,20 +125,10 @@ Test(network_train, says_when_it_diverged)
 
 Test(network_train, refuses_bad_options)
 {
-    const network_options bad[] = {
-        {.batch = 0, .eta = 1},
-        {.batch = 1, .eta = 0},
-        {.batch = 1, .eta = -1},
-        {.batch = 1, .eta = NAN},
-        {.batch = 1, .eta = INFINITY},
-        {.batch = 1, .eta = 1, .clip = NAN},
-        {.batch = 1, .eta = 1, .clip = -1},
-        {.batch = 1, .eta = 1, .warmup = -1},
-        {.batch = 1, .eta = 1, .beta1 = 1},
-        {.batch = 1, .eta = 1, .beta1 = NAN},
-        {.batch = 1, .eta = 1, .beta2 = -0.1},
-        {.batch = 1, .eta = 1, .eps = NAN},
-    };
+    const stochastic_options bad[] = {
+        {.batch = -1},  {.eta = -1},     {.eta = NAN},   {.eta = INFINITY},
+        {.clip = NAN},  {.clip = -1},    {.warmup = -1}, {.beta1 = 1},
+        {.beta1 = NAN}, {.beta2 = -0.1}, {.eps = NAN},   {.decay = -1}};
     rng r;
     rng_seed(&r, 1);
     for (size_t k = 0; k < sizeof bad / sizeof *bad; k++)
@@ -206,8 +142,8 @@ Test(network_train, reads_digits)
 {
     const int shape[3] = {64, 64, 10};
     const network digits = {2, shape, NETWORK_RELU, 0};
-    const network_options o = {
-        .method = NETWORK_ADAM, .batch = 32, .eta = 2e-3};
+    const stochastic_options o = {
+        .rule = STOCHASTIC_ADAM, .batch = 32, .eta = 2e-3};
     csv_error error;
     dataset *train, *test,
         *d = dataset_new_from_csv("lib/data/digits.csv", DATASET_CLASS, &error);

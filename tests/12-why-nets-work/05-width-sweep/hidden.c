@@ -120,7 +120,8 @@ static double corners(int width, int steps, uint64_t seed, void *data)
 {
     const int shape[3] = {2, width, 2};
     const network net = {2, shape, NETWORK_TANH, 0};
-    const network_options o = {.method = NETWORK_ADAM, .batch = 4, .eta = 0.05};
+    const stochastic_options o = {
+        .rule = STOCHASTIC_ADAM, .batch = 4, .eta = 0.05};
     const double X[8] = {-1, -1, -1, 1, 1, -1, 1, 1};
     const int label[4] = {0, 1, 1, 0};
     double theta[100], work[1000];
