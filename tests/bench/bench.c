@@ -43,6 +43,8 @@ static result measure(const bench_task *t)
         seconds[runs] = now() - begin;
         total += seconds[runs++];
     }
+    if (t->judge)
+        r.objective = t->judge(context);
     qsort(seconds, (size_t)runs, sizeof *seconds, ascending);
     r.median = (seconds[(runs - 1) / 2] + seconds[runs / 2]) / 2;
     r.least = seconds[0];

@@ -18,12 +18,14 @@
  *           NAN where there is none
  *   amount  what one run amounts to: 0 prints seconds, else amount / seconds
  *           is printed as a rate (samples, epochs, bytes or flops a second)
+ *   judge   the objective of the last run, not timed; NULL if run returns it
  */
 typedef struct bench_task {
     const char *task, *who;
     void *(*setup)(void);
     double (*run)(void *context);
     double amount;
+    double (*judge)(void *context);
 } bench_task;
 
 /*
