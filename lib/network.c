@@ -1,6 +1,7 @@
 /* network.c: multilayer networks for classification: forward, loss, backward. */
 #include "network.h"
 
+#include "exp_of_minus.h"
 #include "mat.h"
 #include "vec.h"
 #include <assert.h>
@@ -134,27 +135,58 @@ void network_forward(const network *net, int m, double Z[],
     forward(net, m, Z, theta, X, &p);
 }
 
-/* The mean loss; where slopes is asked for, Z becomes its gradient in Z. */
-static double cross_entropy(int m, int K, double Z[], const int label[],
-                            int slopes)
+/*
+ * Every row of Z becomes exp(z_k - max z); the largest becomes exactly 1. NaN
+ * stays NaN. Returns the sum of max z - z_label.
+ */
+static double exponentials(int m, int K, double *restrict Z, const int label[])
 {
-    double loss = 0;
+    double sum = 0;
     for (int i = 0; i < m; i++) {
-        double *z = Z + i * K, sum = 0;
-        const double most = vec_max(K, z), own = z[label[i]];
-        for (int k = 0; k < K; k++) {
-            const double e = exp(z[k] - most);
-            sum += e;
-            if (slopes)
-                z[k] = e;
-        }
-        loss += log(sum) + (most - own);
-        if (!slopes)
-            continue;
-        vec_scale(K, z, 1 / (m * sum));
-        z[label[i]] -= 1.0 / m;
+        double *z = Z + i * K, most = z[0];
+        for (int k = 1; k < K; k++)
+            most = z[k] > most ? z[k] : most;
+        sum += most - z[label[i]];
+        for (int k = 0; k < K; k++)
+            z[k] = most - z[k];
     }
-    return loss / m;
+#pragma omp simd
+    for (int i = 0; i < m * K; i++)
+        Z[i] = exp_of_minus(Z[i] > 708 ? 708 : Z[i]);
+    return sum;
+}
+
+/*
+ * The mean loss; Z becomes its gradient in Z. With rest the sum of a row's
+ * exponentials without the largest, the loss is log(1 + rest) + max z - z_label.
+ * 1 + product, the product of all these 1 + rest, grows without the 1, so that
+ * small losses keep all their digits, and one logarithm serves many rows.
+ */
+static double cross_entropy(int m, int K, double Z[], const int label[])
+{
+    double loss = exponentials(m, K, Z, label), product = 0;
+    for (int i = 0; i < m; i++) {
+        double *z = Z + i * K, rest = 0;
+        int top = 0;
+        while (top < K - 1 && z[top] != 1)
+            top++;
+        z[top] -= 1; /* 0, or NaN where there is no largest */
+        for (int k = 0; k < K; k++)
+            rest += z[k];
+        product += rest + product * rest;
+        if (!(product < 1e200)) {
+            loss += log1p(product);
+            product = 0;
+        }
+        const double scale = 1 / (m * (1 + rest));
+        z[top] = 1;
+        vec_scale(K, z, scale);
+        if (top == label[i])
+            z[top] = -rest * scale;
+        else
+            z[label[i]] -= 1.0 / m;
+    }
+    return (loss + log1p(product)) / m;
 }
 
 /* The gradient in W and b of layer l from dZ, the gradient in its output. */
@@ -206,8 +238,7 @@ double network_loss(const network *net, int m, double g[], const double theta[],
 {
     const parts p = cut(net, m, work);
     forward(net, m, p.Z, theta, X, &p);
-    const double loss =
-        cross_entropy(m, net->width[net->layers], p.Z, label, g != NULL);
+    const double loss = cross_entropy(m, net->width[net->layers], p.Z, label);
     if (g)
         backward(net, m, g, theta, X, &p);
     return loss;
