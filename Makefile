@@ -48,10 +48,13 @@ MAKEFLAGS += -Otarget
 endif
 ifneq ($(filter-out clean help,$(GOALS)),)
 -include .build/config.mk
-SETUP := $(if $(filter test,$(GOALS)),tests,learner)
-SETUP += $(if $(filter $(SETUP_GOALS),$(GOALS)),install)
+ifneq ($(filter grade bench-class class-parts,$(GOALS)),)
+LACKS_CLASS := $(if $(CLASS_LIBS),,yes)
+endif
+SETUP := $(if $(filter test,$(GOALS)),tests,$(if $(LACKS_CLASS),class,learner))
+SETUP += $(if $(LACKS_CLASS)$(filter $(SETUP_GOALS),$(GOALS)),install)
 ifeq ($(MAKE_RESTARTS),)
-ifneq ($(MISSING)$(filter $(SETUP_GOALS),$(GOALS)),)
+ifneq ($(MISSING)$(LACKS_CLASS)$(filter $(SETUP_GOALS),$(GOALS)),)
 .build/config.mk: always
 endif
 endif
@@ -193,7 +196,7 @@ $(B)/class/%/$1: $(B)/tests/%/$1.o $(B)/class/%/submission.so $(HARNESS) \
     $(LIB) $(STARTUP)
 	$(Q)$(CC) $(OPT) -rdynamic -o $$@ $$< $(HARNESS) -Wl,--whole-archive \
 	    $(LIB) -Wl,--no-whole-archive $$(@D)/submission.so \
-	    $(subst $$$$,$$,$(AT_STARTUP)) $(CRITERION_LIBS) $(SECCOMP_LIBS) \
+	    $(AT_STARTUP) $(CRITERION_LIBS) $(SECCOMP_LIBS) \
 	    -pthread -lm
 endef
 $(foreach part,sample hidden,$(eval $(call part_rule,$(part))))
@@ -215,19 +218,6 @@ $(B)/class/seed-$2/$1/%: $(B)/run/$1/%
 	$(Q)mkdir -p $$(@D); rm -f $$@.new; DESCENT_SEED=$2 \
 	DESCENT_RECORD=$$@.new $$< >/dev/null 2>&1; mv $$@.new $$@
 endef
-ifneq ($(filter class-parts,$(GOALS)),)
-SEEDS := $(sort 1 $(SEED))
-$(foreach seed,$(SEEDS),$(foreach kind,solutions $(MISTAKES), \
-    $(eval $(call seed_rule,$(kind),$(seed)))))
-CLASS_STEMS := $(if $(CH),$(filter $(shell printf %02d $(CH))-%,$(STEMS)), \
-    $(STEMS))
-class-parts: $(B)/class/compiler $(B)/class/harness.o \
-    $(foreach s,grader/selftest $(CLASS_STEMS), \
-    $(B)/class/$s/sample $(B)/class/$s/hidden) \
-    $(foreach s,$(CLASS_STEMS),$(foreach seed,$(SEEDS), \
-    $(B)/class/seed-$(seed)/solutions/$s $(foreach k,$(call known,$s), \
-    $(B)/class/seed-$(seed)/mistake-$k/$s)))
-endif
 
 # ---- pictures ----
 
@@ -352,6 +342,7 @@ descent = @$(GRADER) $1 || [ $$? -eq 1 ]
 quote = '$(subst ','\'',$1)'
 
 .PHONY: status start check watch hint solution reset plot help test audit \
+	grade class-parts \
 	drill drill-export \
 	figures format clean everything handout bench-loop bench \
 	bench-peers bench-programs always
@@ -392,6 +383,27 @@ format:
 # Everything that can be built: for the impatient, and for the benchmark.
 known = $(shell sed -n 's/^ \* MISTAKE \([0-9]*\) .*/\1/p' \
     tests/$1/mistakes.c 2>/dev/null)
+
+# What grading a class needs: tests with two seeds, a chapter or all.
+ifneq ($(filter class-parts,$(GOALS)),)
+SEEDS := $(sort 1 $(SEED))
+$(foreach seed,$(SEEDS),$(foreach kind,solutions $(MISTAKES), \
+    $(eval $(call seed_rule,$(kind),$(seed)))))
+CLASS_STEMS := $(if $(CH),$(filter $(shell printf %02d $(CH))-%,$(STEMS)), \
+    $(STEMS))
+class-parts: $(B)/class/compiler $(B)/class/harness.o \
+    $(foreach s,grader/selftest $(CLASS_STEMS), \
+    $(B)/class/$s/sample $(B)/class/$s/hidden) \
+    $(foreach s,$(CLASS_STEMS),$(foreach seed,$(SEEDS), \
+    $(B)/class/seed-$(seed)/solutions/$s $(foreach k,$(call known,$s), \
+    $(B)/class/seed-$(seed)/mistake-$k/$s)))
+endif
+
+grade: $(GRADER) $(CLASS)
+	$(if $(CLASS_LIBS),,@echo "Classes are graded on Linux."; exit 2)
+	@$(CLASS) run $(call quote,$(SUBMISSIONS)) $(call quote,$(OUT)) \
+	    $(call quote,$(CH)) $(call quote,$(SEED)) $(call quote,$(JOBS))
+
 ifneq ($(filter handout,$(GOALS)),)
 handout: $(GRADER) $(foreach s,$(if $(CH),$(filter $(shell printf %02d \
     $(CH))-%,$(STEMS)),$(STEMS)),$(foreach k,$(call known,$s), \
@@ -442,6 +454,8 @@ help:
 	@echo "For those who work on the course itself (see tests/README.md):"
 	@echo "make test             the project's own tests; SAN=1 with sanitizers"
 	@echo "make handout CH=6     the archive for students (without CH: all)"
+	@echo "make grade            a class: SUBMISSIONS=folder OUT=folder, CH=6,"
+	@echo "                      SEED=number (of the hidden tests), JOBS=n"
 	@echo "make audit EX=6.3     the tests of one exercise's tests"
 	@echo "make figures          draw the SVGs of the lessons anew"
 	@echo "make format           clang-format on every C file"

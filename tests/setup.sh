@@ -4,6 +4,7 @@
 #
 #   sh tests/setup.sh learner           look only
 #   sh tests/setup.sh learner install   install what a learner lacks
+#   sh tests/setup.sh class install     and what grading a class needs
 #   sh tests/setup.sh tests install     and what the course's own tests need
 set -u
 scope=${1:-learner}
@@ -47,11 +48,21 @@ package() {
     dnf:seccomp) echo libseccomp-devel ;;
     pacman:seccomp) echo libseccomp ;;
     brew:seccomp) ;;
+    apt-get:archive) echo libarchive-dev ;;
+    dnf:archive) echo libarchive-devel ;;
+    *:archive) echo libarchive ;;
+    apt-get:json) echo libjson-c-dev ;;
+    dnf:json) echo json-c-devel ;;
+    *:json) echo json-c ;;
+    apt-get:elf) echo libelf-dev ;;
+    dnf:elf) echo elfutils-libelf-devel ;;
+    *:elf) echo libelf ;;
     pacman:pandoc) echo pandoc-cli ;;
     dnf:clang-format) echo clang-tools-extra ;;
     pacman:clang-format) echo clang ;;
     brew:clang) echo llvm ;;
     dnf:shellcheck) echo ShellCheck ;;
+    *:bwrap) echo bubblewrap ;;
     *) echo "$1" ;;
     esac
 }
@@ -61,16 +72,25 @@ present() {
     case $1 in
     cc) have cc || have gcc || have clang ;;
     criterion) have_library criterion ;;
-    seccomp) [ "$(uname -s)" != Linux ] || have_library libseccomp ;;
+    seccomp) is_elsewhere || have_library libseccomp ;;
+    archive) is_elsewhere || have_library libarchive ;;
+    json) is_elsewhere || have_library json-c ;;
+    elf) is_elsewhere || have_library libelf ;;
+    bwrap) is_elsewhere || have bwrap ;;
     *) have "$1" ;;
     esac
 }
 
+# is_elsewhere: classes are graded on Linux only.
+is_elsewhere() { [ "$(uname -s)" != Linux ]; }
+
 needed="cc pkg-config criterion"   # without these nothing is graded
 wished="gnuplot seccomp"           # pictures; a tighter attempt
-if [ "$scope" = tests ]; then
-    wished="$wished pandoc clang-format clang shellcheck"
-fi
+graders="archive json elf bwrap"    # a class of submissions
+case $scope in
+class) needed="$needed seccomp ${graders% *}" wished="gnuplot bwrap" ;;
+tests) wished="$wished pandoc clang-format clang shellcheck $graders" ;;
+esac
 
 # missing ID...: those that are not here.
 missing() {
@@ -187,6 +207,12 @@ if [ "$(id -u)" != 0 ] && [ "$manager" != brew ]; then sudo="sudo "; fi
             echo "SECCOMP_CFLAGS := -DHAVE_SECCOMP" \
                  "$(pkg-config --cflags libseccomp)"
             echo "SECCOMP_LIBS := $(pkg-config --libs libseccomp)"
+        fi
+        if have_library "libarchive json-c libelf libseccomp"; then
+            echo "CLASS_CFLAGS :=" \
+                "$(pkg-config --cflags libarchive json-c libelf)"
+            echo "CLASS_LIBS :=" \
+                "$(pkg-config --libs libarchive json-c libelf)"
         fi
     } >"$config.new" && mv "$config.new" "$config"
 }

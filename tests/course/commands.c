@@ -65,9 +65,9 @@ TestSuite(help, .init = enter, .fini = leave);
 /* Is that word of .PHONY something to type? */
 static bool is_for_people(const char *target)
 {
-    static const char *const inner[] = {"always",      "help",
-                                        "status",      "everything",
-                                        "bench-peers", "bench-programs"};
+    static const char *const inner[] = {
+        "always",      "help",           "status",     "everything",
+        "bench-peers", "bench-programs", "class-parts"};
     for (size_t k = 0; k < sizeof inner / sizeof *inner; k++)
         if (strcmp(target, inner[k]) == 0)
             return false;

@@ -10,6 +10,7 @@
  *   descent drill-export                   the questions as a deck for Anki
  *   descent audit EXERCISE                 an exercise's own tests
  *   descent figures [check]                the SVGs of the lessons
+ *   descent grade ...                      a class: see class/main.c
  *   descent handout [CHAPTER]              the archive for students
  *
  * It is run in the course's top folder. The folder that it lies in is the build
@@ -19,14 +20,26 @@
 #include "grade.h"
 #include "process.h"
 #include "say.h"
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static const char *folder_of(const char *program)
 {
     const char *slash = strrchr(program, '/');
     return slash ? format("%.*s", (int)(slash - program), program)
                  : format("%s", ".build/cc");
+}
+
+/* Classes are graded by a program of its own, which needs more libraries. */
+static _Noreturn void become_grader(const char *folder, char **argv)
+{
+    char *program = format("%s/descent-grade", folder);
+    argv[0] = program;
+    execv(program, argv);
+    fail("%s cannot be started (%s): make grade builds it", program,
+         strerror(errno));
 }
 
 static int run(course *c, const char *command, const char *a, const char *b)
@@ -65,6 +78,8 @@ int main(int argc, char **argv)
     setvbuf(stdout, NULL, _IOFBF, 1 << 16);
     process_on_end(NULL);
     const char *folder = folder_of(argv[0]);
+    if (strcmp(argv[1], "grade") == 0)
+        become_grader(folder, argv + 1);
     grade_setup(folder);
     course c = {.catalog = catalog_read("exercises/catalog.tsv"),
                 .progress = progress_read()};
