@@ -4,6 +4,7 @@
  * the questions again.
  */
 #include "drill_export.h"
+#include "drill_tags.h"
 #include "support.h"
 #include <ctype.h>
 #include <stdbool.h>

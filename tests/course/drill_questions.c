@@ -3,6 +3,7 @@
  * malformed is named with its line.
  */
 #include "drill_questions.h"
+#include "drill_tags.h"
 #include "support.h"
 #include <glob.h>
 #include <stdbool.h>

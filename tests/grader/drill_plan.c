@@ -1,6 +1,7 @@
 /* drill_plan.c: what comes next in a session. */
 #include "drill_plan.h"
 #include "drill_bug.h"
+#include "drill_tags.h"
 #include "mistakes.h"
 #include "say.h"
 #include <ctype.h>

@@ -4,24 +4,10 @@
 
 #include "course.h"
 #include "drill_log.h"
+#include "drill_options.h"
 #include "drill_predict.h"
 #include "drill_questions.h"
 #include "rng.h"
-
-/*
- * drill_options: what the person asked for.
- *   chapter  its number, 0 for all
- *   tag      NULL for all
- *   only     the one kind of items, or -1
- *   minutes  of a mock interview, 0 for none; for WRITE its limit
- *   write    an exercise to be written, or NULL
- */
-typedef struct drill_options {
-    int chapter, only, minutes;
-    const char *tag, *write;
-    unsigned seed;
-    bool plain;
-} drill_options;
 
 /* item: what is put to the person. */
 typedef struct item {

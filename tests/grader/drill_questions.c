@@ -1,5 +1,6 @@
 /* drill_questions.c: read the questions of the interview pages. */
 #include "drill_questions.h"
+#include "drill_tags.h"
 #include "files.h"
 #include "say.h"
 #include <ctype.h>
@@ -32,50 +33,6 @@ typedef struct page {
 static bool begins(const char *text, const char *with)
 {
     return strncmp(text, with, strlen(with)) == 0;
-}
-
-/* ---- tags ---- */
-
-bool has_tag(const char *tags, const char *tag)
-{
-    const size_t n = strlen(tag);
-    for (const char *t = tags; *t;) {
-        const size_t length = strcspn(t, ",");
-        bool same = length == n;
-        for (size_t k = 0; same && k < n; k++) {
-            const char a = t[k] == '-' ? ' ' : t[k];
-            const char b = tag[k] == '-' ? ' ' : tag[k];
-            same = tolower((unsigned char)a) == tolower((unsigned char)b);
-        }
-        if (same)
-            return true;
-        t += length;
-        t += strspn(t, ", ");
-    }
-    return false;
-}
-
-/* "a, b · Difficulty: 2": cuts the tags off in place; 0 if it is not so. */
-static int read_tags(char *tags)
-{
-    static const char middle[] = " · Difficulty: ";
-    char *end = strstr(tags, middle);
-    if (!end || end == tags)
-        return 0;
-    const char *level = end + strlen(middle);
-    if (*level < '1' || *level > '3' || level[1])
-        return 0;
-    *end = '\0';
-    for (const char *t = tags; *t;) {
-        const size_t length = strcspn(t, ",");
-        if (length == 0 || *t == ' ' || t[length - 1] == ' ')
-            return 0;
-        t += length;
-        if (*t && (t[1] != ' ' || !t[2]))
-            return 0;
-        t += *t ? 2 : 0;
-    }
-    return *level - '0';
 }
 
 /* ---- keys ---- */
@@ -212,7 +169,7 @@ static void begin_part(page *p, part at, char *line)
     } else if (at == TAGS) {
         question *q = &p->all->items[p->all->count - 1];
         char *tags = line + strlen(HEADS[TAGS]);
-        q->difficulty = read_tags(tags);
+        q->difficulty = tags_read(tags);
         q->tags = format("%s", tags);
         if (q->difficulty == 0)
             complain(p, p->line,

@@ -45,10 +45,4 @@ void questions_free(questions *all);
 /* questions_find: the question with that key, or NULL. */
 const question *questions_find(const questions *all, const char *key);
 
-/*
- * has_tag: is the tag one of those in "step-size, descent-lemma"? Capitals do
- * not matter, and a hyphen is as good as a blank.
- */
-bool has_tag(const char *tags, const char *tag);
-
 #endif

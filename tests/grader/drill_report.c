@@ -102,8 +102,12 @@ void report_session(const result results[], int count, const drill_log *l,
     reread(results, count);
     const calibration c = score_calibration(l, (long long)began);
     if (c.total > 0) {
+        const calibration ever = score_calibration(l, 0);
+        char *data = calibration_data(&ever);
         printf("\nYour predictions:\n");
         calibration_print(&c);
+        draw_data(data);
+        free(data);
     }
     if (weak == 0)
         printf("\nNo chapter was weak.\n");

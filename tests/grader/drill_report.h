@@ -24,7 +24,8 @@ double rating_score(rating r);
 
 /*
  * report_session: a line for each chapter, which are weak (below 2/3), what to
- * read again, and the calibration of the session's predictions.
+ * read again, the calibration of the session's predictions, and where there were
+ * some a picture of that of all.
  */
 void report_session(const result results[], int count, const drill_log *l,
                     double began, double ended);
