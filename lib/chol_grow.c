@@ -64,6 +64,11 @@ void chol_remove(int n, double R[], int stride, int k)
 void chol_solve_upper(int n, double x[], const double R[], int stride)
 {
     solve_lower(n, x, R, stride);
+    chol_solve_back(n, x, R, stride);
+}
+
+void chol_solve_back(int n, double x[], const double R[], int stride)
+{
     for (int k = n - 1; k >= 0; k--) {
         const double *row = R + (ptrdiff_t)k * stride;
         x[k] = (x[k] - vec_dot(n - k - 1, row + k + 1, x + k + 1)) / row[k];

@@ -21,8 +21,8 @@
  *   d       in, the new diagonal element
  *   tol     in, 0 <= tol < 1
  * Returns NUM_OK, or NUM_NOT_PD unless the new pivot d - a'A^{-1}a is a finite
- * number above tol d: 1 - pivot / d is then the squared cosine of the angle
- * between a new column of a Gram matrix and those before. R is unchanged then.
+ * number above tol d: if A is a Gram matrix, pivot / d is the squared sine of the
+ * angle between the new column and the span of the others. R is unchanged then.
  */
 num_status chol_append(int n, double R[], int stride, double a[], double d,
                        double tol);
@@ -37,9 +37,12 @@ num_status chol_append(int n, double R[], int stride, double a[], double d,
 void chol_remove(int n, double R[], int stride, int k);
 
 /*
- * chol_solve_upper: solve R'R x = b.
+ * chol_solve_upper: solve R'R x = b. 2n^2 flops.
+ * chol_solve_back:  solve R x = b; after a refused chol_append with b = its a
+ *                   these are the coefficients of the new column by the others.
  *   x  in: b; out: x, [n]
  */
 void chol_solve_upper(int n, double x[], const double R[], int stride);
+void chol_solve_back(int n, double x[], const double R[], int stride);
 
 #endif

@@ -40,9 +40,7 @@ static lasso_own *own_new(int m, int n)
     lasso_own *o = calloc(1, sizeof *o);
     if (!o)
         return NULL;
-    o->most = m < n ? m : n;
-    if (o->most > LASSO_SUPPORT_MOST)
-        o->most = LASSO_SUPPORT_MOST;
+    o->most = n < LASSO_SUPPORT_MOST ? n : LASSO_SUPPORT_MOST;
     o->stride = o->most + 1; /* chol_append wants room for one more */
     const size_t side = (size_t)o->stride;
     o->columns = malloc((size_t)m * features * number);
@@ -57,7 +55,7 @@ static lasso_own *own_new(int m, int n)
     o->step = malloc(features * number);
     o->batch = malloc(LASSO_BATCH * side * number);
     o->touched = malloc(features * sizeof *o->touched);
-    o->past = malloc(LASSO_PAST * (size_t)m * number);
+    o->past = malloc((LASSO_PAST + 1) * (size_t)m * number);
     o->age = malloc(features * sizeof *o->age);
     o->used = malloc(features * sizeof *o->used);
     if (o->past && o->age && o->used && o->columns && o->squares &&
@@ -215,8 +213,8 @@ num_status lasso_start(lasso *s, double lambda, double tol)
     for (int j = 0; j < s->n; j++)
         if (fabs(s->c[j]) > strong || s->w[j] != 0)
             work_on(s, j);
-    lasso_support_update(s);
-    lasso_support_newton(s, known);
+    const int changed = lasso_support_update(s);
+    lasso_support_newton(s, known && !changed);
     return NUM_OK;
 }
 

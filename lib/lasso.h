@@ -12,9 +12,10 @@
  * says when to stop, and its computation finds the features that the guess has
  * missed. Newton's step is exact for the lasso as long as no sign changes; where
  * one would, it goes as far as 0 and the feature leaves the support. So most
- * lambdas of a path take one round. Features beyond LASSO_SUPPORT_MOST, and
- * those that depend on others so closely that the factor refuses them, are left
- * to coordinate descent.
+ * lambdas of a path take one round. Where the columns of the support become
+ * dependent, as with duplicates or with more than m of them, weight is moved
+ * along the dependence until one is 0. Features beyond LASSO_SUPPORT_MOST are
+ * left to coordinate descent.
  *
  * The certificate, with r = y - Xw: for every s with |s| |x_j'r| <= m l1,
  *   D = (2 s r'y - s^2 |r|^2) / (2m) <= min P,
@@ -68,7 +69,8 @@ typedef struct lasso {
 
 /*
  * lasso_new: room for problems with m rows and n columns, both >= 1: a copy of
- * X, and a factor of order min(m, n, LASSO_SUPPORT_MOST).
+ * X, and a factor of order min(n, LASSO_SUPPORT_MOST), of which only what is
+ * used is touched.
  * Returns NULL without memory. lasso_free(NULL) is fine.
  */
 lasso *lasso_new(int m, int n);

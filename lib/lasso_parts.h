@@ -17,8 +17,9 @@ enum { LASSO_BATCH = 4, LASSO_PAST = 8 };
  *                    w_j other than 0
  *   place            [n], where in support, or -1
  *   R, stride, shift the factor: R'R = X_S'X_S + shift I (chol_grow.h)
- *   past             [LASSO_PAST * m], the residuals of the last certificates,
- *                    that of number k in row k % LASSO_PAST
+ *   past             [(LASSO_PAST + 1) * m], the residuals of the last
+ *                    certificates, that of number k in row k % LASSO_PAST; the
+ *                    last row is scratch
  *   certificates     how many there were
  *   age              [n], the number of the one to which c_j belongs
  *   used, uses       the features whose c_j the last certificate used
@@ -57,20 +58,26 @@ static inline double lasso_l2(const lasso *s)
 }
 
 /*
- * lasso_correlate: c_k = x_j'v, j = features[k].
- * lasso_subtract:  v = v - sum_k a_k x_j.
+ * lasso_dot_columns: c_k = x_k'v for four columns at once.
+ * lasso_correlate:   c_k = x_j'v, j = features[k].
+ * lasso_subtract:    v = v - sum_k a_k x_j, j = features[k].
  */
+void lasso_dot_columns(int m, double c[LASSO_BATCH], const double *x[],
+                       const double v[]);
 void lasso_correlate(const lasso *s, int count, double c[],
                      const int features[], const double v[]);
 void lasso_subtract(const lasso *s, int count, double v[], const int features[],
                     const double a[]);
 
 /*
- * lasso_support_update: bring the factor in line with w on the working set.
+ * lasso_support_update: bring the factor in line with w on the working set. Where
+ *                       a column depends on those in the factor, weight moves
+ *                       along that dependence until one of them is 0. Returns 1
+ *                       if w has changed.
  * lasso_support_newton: Newton's step on the support.
  *   known  1 if s->c is X'r for the present w
  */
-void lasso_support_update(lasso *s);
+int lasso_support_update(lasso *s);
 void lasso_support_newton(lasso *s, int known);
 
 /*

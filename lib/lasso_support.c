@@ -12,62 +12,6 @@ static const double pivot_least = 1e-10;
 
 enum { TRIES = 60 };
 
-/* c_k = x_k'v for four columns at once. */
-static void dot_columns(int m, double c[LASSO_BATCH], const double *x[],
-                        const double v[])
-{
-    const double *x0 = x[0], *x1 = x[1], *x2 = x[2], *x3 = x[3];
-    double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
-#pragma omp simd reduction(+ : s0, s1, s2, s3)
-    for (int i = 0; i < m; i++) {
-        s0 += x0[i] * v[i];
-        s1 += x1[i] * v[i];
-        s2 += x2[i] * v[i];
-        s3 += x3[i] * v[i];
-    }
-    c[0] = s0;
-    c[1] = s1;
-    c[2] = s2;
-    c[3] = s3;
-}
-
-static void subtract_columns(int m, double *restrict v, const double *x[],
-                             const double a[LASSO_BATCH])
-{
-    const double *restrict x0 = x[0], *restrict x1 = x[1];
-    const double *restrict x2 = x[2], *restrict x3 = x[3];
-    for (int i = 0; i < m; i++)
-        v[i] -= (a[0] * x0[i] + a[1] * x1[i]) + (a[2] * x2[i] + a[3] * x3[i]);
-}
-
-void lasso_correlate(const lasso *s, int count, double c[],
-                     const int features[], const double v[])
-{
-    const double *x[LASSO_BATCH];
-    int k = 0;
-    for (; k <= count - LASSO_BATCH; k += LASSO_BATCH) {
-        for (int b = 0; b < LASSO_BATCH; b++)
-            x[b] = lasso_column(s, features[k + b]);
-        dot_columns(s->m, c + k, x, v);
-    }
-    for (; k < count; k++)
-        c[k] = vec_dot(s->m, lasso_column(s, features[k]), v);
-}
-
-void lasso_subtract(const lasso *s, int count, double v[], const int features[],
-                    const double a[])
-{
-    const double *x[LASSO_BATCH];
-    int k = 0;
-    for (; k <= count - LASSO_BATCH; k += LASSO_BATCH) {
-        for (int b = 0; b < LASSO_BATCH; b++)
-            x[b] = lasso_column(s, features[k + b]);
-        subtract_columns(s->m, v, x, a + k);
-    }
-    for (; k < count; k++)
-        vec_axpy(s->m, v, lasso_column(s, features[k]), -a[k]);
-}
-
 static void leave(lasso_own *o, int k)
 {
     chol_remove(o->size, o->R, o->stride, k);
@@ -92,7 +36,7 @@ static void enter(lasso *s, int count, const int features[])
         x[b] = lasso_column(s, features[b < count ? b : 0]);
     for (int k = 0; k < size; k++) {
         double c[LASSO_BATCH];
-        dot_columns(s->m, c, x, lasso_column(s, o->support[k]));
+        lasso_dot_columns(s->m, c, x, lasso_column(s, o->support[k]));
         for (int b = 0; b < count; b++)
             o->batch[b * o->stride + k] = c[b];
     }
@@ -125,10 +69,85 @@ static void refresh_shift(lasso *s)
     o->shift = l2;
 }
 
-void lasso_support_update(lasso *s)
+/* The first of the features to reach 0 along d = direction (1 at j, -b on S). */
+static double first_zero(const lasso *s, int j, const double b[],
+                         double direction, int *first)
+{
+    const lasso_own *o = s->own;
+    double least = direction * s->w[j] < 0 ? fabs(s->w[j]) : INFINITY;
+    *first = o->size;
+    for (int k = 0; k < o->size; k++) {
+        const double w = s->w[o->support[k]];
+        if (direction * b[k] * w > 0 && fabs(w / b[k]) < least) {
+            least = fabs(w / b[k]);
+            *first = k;
+        }
+    }
+    return least;
+}
+
+/*
+ * x_j = X_S b + e with a small e. Along d = (1 at j, -b on S) X w changes by e
+ * alone, and P by little more than l1 sign(w)'d: downhill, until a weight is 0
+ * or, with an e that counts, P is least. Returns 1 if a weight has become 0.
+ */
+static int exchange(lasso *s, int j, double b[])
 {
     lasso_own *o = s->own;
-    int features[LASSO_BATCH], count = 0;
+    const double l1 = lasso_l1(s), l2 = lasso_l2(s);
+    double *e = o->past + (size_t)LASSO_PAST * (size_t)s->m;
+    chol_solve_back(o->size, b, o->R, o->stride);
+    vec_copy(s->m, e, lasso_column(s, j));
+    lasso_subtract(s, o->size, e, o->support, b);
+    double slope =
+        copysign(l1, s->w[j]) + l2 * s->w[j] - vec_dot(s->m, e, s->r);
+    for (int k = 0; k < o->size; k++) {
+        const double w = s->w[o->support[k]];
+        slope -= b[k] * (copysign(l1, w) + l2 * w);
+    }
+    const double curvature =
+        vec_dot(s->m, e, e) + l2 * (1 + vec_dot(o->size, b, b));
+    const double against = slope != 0 ? slope : s->w[j];
+    const double direction = against > 0 ? -1 : 1;
+    int first;
+    const double zero = first_zero(s, j, b, direction, &first);
+    const int reached = slope == 0 || !(fabs(slope) < zero * curvature);
+    const double t = direction * (reached ? zero : fabs(slope) / curvature);
+    if (!isfinite(t))
+        return 0;
+    s->w[j] += t;
+    for (int k = 0; k < o->size; k++)
+        s->w[o->support[k]] -= t * b[k];
+    vec_axpy(s->m, s->r, e, -t);
+    if (!reached)
+        return 0;
+    s->w[first < o->size ? o->support[first] : j] = 0;
+    if (first < o->size)
+        leave(o, first);
+    return 1;
+}
+
+/* Feature j enters, or takes the place of another, or becomes 0. */
+static void settle(lasso *s, int j)
+{
+    lasso_own *o = s->own;
+    while (s->w[j] != 0 && o->size < o->most) {
+        lasso_correlate(s, o->size, o->batch, o->support, lasso_column(s, j));
+        if (chol_append(o->size, o->R, o->stride, o->batch,
+                        o->squares[j] + o->shift, pivot_least) == NUM_OK) {
+            o->place[j] = o->size;
+            o->support[o->size++] = j;
+            return;
+        }
+        if (!exchange(s, j, o->batch))
+            return;
+    }
+}
+
+int lasso_support_update(lasso *s)
+{
+    lasso_own *o = s->own;
+    int features[LASSO_BATCH], count = 0, refused = 0;
     refresh_shift(s);
     for (int k = o->size - 1; k >= 0; k--)
         if (s->w[o->support[k]] == 0)
@@ -145,6 +164,14 @@ void lasso_support_update(lasso *s)
     }
     if (count > 0)
         enter(s, count, features);
+    for (int k = 0; k < o->works && o->size < o->most; k++) {
+        const int j = o->working[k];
+        if (s->w[j] == 0 || o->place[j] >= 0)
+            continue;
+        settle(s, j);
+        refused++;
+    }
+    return refused > 0;
 }
 
 /* rhs = X_S'r - m l1 sign(w_S) - m l2 w_S: minus the gradient on the support. */

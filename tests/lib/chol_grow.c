@@ -107,6 +107,22 @@ Test(chol_append, refuses_what_is_dependent)
     expect_factor(g, "after refusals");
 }
 
+/* What is refused is a combination of the others: 2 x_3 - 4 x_5. */
+Test(chol_solve_back, gives_the_coefficients_of_what_was_refused)
+{
+    gram *g = gram_of(HEIGHT, 6);
+    for (int a = 0; a < 8; a++)
+        cr_assert_eq(append(g, a, 1e-10), NUM_OK);
+    vec_fill(HEIGHT, g->X[8], 0);
+    vec_axpy(HEIGHT, g->X[8], g->X[3], 2);
+    vec_axpy(HEIGHT, g->X[8], g->X[5], -4);
+    cr_assert_eq(append(g, 8, 1e-10), NUM_NOT_PD);
+    chol_solve_back(8, g->work, g->R, STRIDE);
+    for (int a = 0; a < 8; a++)
+        cr_expect(within(g->work[a], a == 3 ? 2 : a == 5 ? -4 : 0, 1e-13),
+                  "coefficient %d is %g", a, g->work[a]);
+}
+
 /* The pivot is the squared distance to the span: here d sin^2 of the angle. */
 Test(chol_append, tol_is_a_squared_sine)
 {
