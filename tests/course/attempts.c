@@ -60,6 +60,8 @@ static const struct {
     {"reads_before_the_start", "before", "z is a copy of x", 0, 0},
     {"writes_its_input", "wrote-input",
      "it wrote x[1], but x is an input: the contract says const", 0, 0},
+    {"changes_its_input", "wrote-input",
+     "it wrote x[1], but x is an input: the contract says const", 0, 0},
     {"recurses_without_end", "stack-overflow", "it ran out of stack", 0, 0},
     {"has_a_huge_local_array", "stack-overflow", "too large", 0, 0},
     {"allocates_without_end", "memory", "it used up its memory (64 MiB)", 0, 0},

@@ -196,6 +196,15 @@ long buffer_slack_written(const buffer *b)
     return 0;
 }
 
+long buffer_input_written(const buffer *b)
+{
+    for (size_t i = 0; b->is_input && b->before && i < (size_t)b->n; i++)
+        if (memcmp(b->data + i * b->width, b->before + i * b->width,
+                   b->width) != 0)
+            return (long)i;
+    return -1;
+}
+
 static uint64_t bits_of(double x)
 {
     uint64_t bits;

@@ -19,7 +19,7 @@ enum { BUFFERS_MAX = 64 };
  * buffer: [guard] [slack, then the data up to the page's end] [guard]
  *   base, size   the whole mapping, guards included
  *   data         n elements of width bytes; data + n * width is the guard
- *   before       copy of the values that an inout began with, else NULL
+ *   before       copy of the values that it began with, else NULL
  */
 typedef struct buffer {
     const char *name;
@@ -52,6 +52,10 @@ long buffer_index(const buffer *b, uintptr_t address);
  * that no longer holds the poison, or 0.
  */
 long buffer_slack_written(const buffer *b);
+
+/* buffer_input_written: the first element of an input that no longer is what it
+   was, or -1. */
+long buffer_input_written(const buffer *b);
 
 /*
  * What a double says about where it came from. Outputs are filled with

@@ -15,6 +15,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -138,6 +139,17 @@ static double deeper(volatile double *from)
 {
     volatile double here[8] = {*from};
     return one ? deeper(here) + here[1] : 0;
+}
+
+/* Through the protection, so that the test would expect what it finds. */
+HOSTILE(changes_its_input, "a copy")
+{
+    const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+    char *begin = (char *)((uintptr_t)x & ~(page - 1));
+    copy(z, x);
+    if (mprotect(begin, (size_t)page, PROT_READ | PROT_WRITE) != 0)
+        abort();
+    ((double *)(uintptr_t)x)[1] = 5;
 }
 
 HOSTILE(recurses_without_end, "a copy")
