@@ -428,9 +428,11 @@ $(B)/bench/%: $(B)/tests/bench/%.o $(BENCH_COMMON) $(LIB)
 bench-programs: $(addprefix $(B)/bench/,$(SPEEDS) write-data)
 bench: bench-programs
 	+@$(MAKE) -s NATIVE=1 bench-programs
+	$(if $(BLAS_LIBS),+@$(MAKE) -s NATIVE=1 BLAS=1 bench-programs)
 	@sh tests/bench/run.sh $(B)
 bench-peers: bench-programs
 	+@$(MAKE) -s NATIVE=1 bench-programs
+	$(if $(BLAS_LIBS),+@$(MAKE) -s NATIVE=1 BLAS=1 bench-programs)
 	@CC='$(CC)' sh tests/bench/run.sh $(B) peers
 bench-loop: $(B)/bench/loop
 	+@MAKE='$(MAKE)' CC='$(CC)' $< $(B) $(or $(shell grep '^$(or $(EX),6.1)	' \
