@@ -34,6 +34,42 @@ Test(interview, every_chapter_has_a_dozen_questions)
     }
 }
 
+/*
+ * The five that are asked everywhere, each by words of the question or its
+ * answer, and the first chapter that has what is needed to answer it.
+ */
+static const struct {
+    int chapter;
+    const char *words[4];
+} REPERTOIRE[] = {
+    {9, {"Adam", "fail", "SGD"}},
+    {10, {"L1", "zero", "L2"}},
+    {10, {"L2", "strong convexity", "conditioning", "speed"}},
+    {12, {"ogistic regression", "network", "50", "10,000"}},
+    {12, {"network", "onvex", "train"}},
+};
+
+static bool asks(const question *q, const char *const words[4])
+{
+    for (int k = 0; k < 4 && words[k]; k++)
+        if (!strstr(q->title, words[k]) &&
+            (k < 2 || !strstr(q->answer, words[k])))
+            return false;
+    return true;
+}
+
+Test(interview, has_the_standard_repertoire)
+{
+    const int last = atoi(all.items[all.count - 1].chapter);
+    for (size_t k = 0; k < sizeof REPERTOIRE / sizeof *REPERTOIRE; k++) {
+        bool found = last < REPERTOIRE[k].chapter;
+        for (int i = 0; i < all.count && !found; i++)
+            found = asks(&all.items[i], REPERTOIRE[k].words);
+        cr_expect(found, "no question about %s, %s, ...",
+                  REPERTOIRE[k].words[0], REPERTOIRE[k].words[1]);
+    }
+}
+
 Test(interview, keys_are_unique)
 {
     for (int i = 0; i < all.count; i++) {

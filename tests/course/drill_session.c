@@ -76,6 +76,7 @@ Test(drill, a_mock_interview_ends_in_a_report)
     expect_says(&p, "Question, chapter 1 (5:20 left)");
     expect_says(&p, "Model answer");
     expect_says(&p, "A weak answer");
+    expect_says(&p, "Lesson chapters/01-convex-sets/README.md:");
     expect_says(&p, "Predict, then run, chapter 1");
     expect_says(&p, "is what happens.");
     expect_says(&p, "All your predictions so far: said 90 %");

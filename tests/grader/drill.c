@@ -8,6 +8,7 @@
 #include "drill_plan.h"
 #include "drill_report.h"
 #include "drill_score.h"
+#include "drill_sections.h"
 #include "drill_screen.h"
 #include "drill_write.h"
 #include "files.h"
@@ -46,6 +47,21 @@ static void head(const session *s, const char *what, int chapter, double now)
     printf("\n\n");
 }
 
+/* Where the answer comes from, and the code behind it. */
+static void say_lesson(const question *q)
+{
+    section s = section_of_question(q);
+    if (s.page) {
+        char *heading = format("%s:%d  %s", s.page, s.line, s.heading);
+        printf("%sLesson%s\n", styled(BOLD), styled(PLAIN));
+        say_text("  ", heading);
+        free(heading);
+        if (*s.exercises)
+            printf("  exercises: %s\n", s.exercises);
+    }
+    section_free(&s);
+}
+
 static bool ask_question(const question *q, event *e)
 {
     static const char prompt[] = "\nHow was yours? 1 forgot, 2 hard, 3 good, "
@@ -60,6 +76,7 @@ static bool ask_question(const question *q, event *e)
     say_text("  ", q->answer);
     printf("%sA weak answer%s\n", styled(BOLD), styled(PLAIN));
     say_text("  ", q->weak);
+    say_lesson(q);
     for (;;) {
         const int rated = ask_number(prompt, FORGOT, EASY, "f");
         if (rated == 'f') {

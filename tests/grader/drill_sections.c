@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SECTIONS_MAX = 64, SLOTS = 1 << 13, WORD_MAX = 24 };
+enum { SECTIONS_MAX = 64, SLOTS = 1 << 13, WORD_MAX = 24, HEADING_WEIGHT = 4 };
 
 /* lesson: a page cut at its headings; section k begins at line[k]. */
 typedef struct lesson {
@@ -125,11 +125,30 @@ static int nearest(const counted *w, int sections)
         }
     }
     for (int k = 0; k < sections; k++)
-        if (product[k] > 0 &&
+        if (product[k] > 0 && square[k] > 0 &&
             (best < 0 ||
              product[k] / sqrt(square[k]) > product[best] / sqrt(square[best])))
             best = k;
     return best;
+}
+
+/* "5.3, 5.4" from the links to exercises/05-x/03-y.c; to be freed. */
+static char *exercises_in(const char *text)
+{
+    static const char link[] = "../exercises/";
+    char *list = format("%s", "");
+    for (const char *c = text; (c = strstr(c, link)); c++) {
+        const char *chapter = c + strlen(link), *name = strchr(chapter, '/');
+        const int number = name ? atoi(name + 1) : 0;
+        char *id = format("%d.%d", atoi(chapter), number);
+        if (number > 0 && !strstr(list, id)) {
+            char *longer = format("%s%s%s", list, *list ? ", " : "", id);
+            free(list);
+            list = longer;
+        }
+        free(id);
+    }
+    return list;
 }
 
 static section taken(const lesson *l, int k)
@@ -138,6 +157,7 @@ static section taken(const lesson *l, int k)
         return (section){.page = NULL};
     return (section){.page = format("%s", l->path),
                      .heading = format("%s", l->heading[k]),
+                     .exercises = exercises_in(l->text[k]),
                      .line = l->line[k]};
 }
 
@@ -147,9 +167,14 @@ section section_of_question(const question *q)
     counted *w = allocate(1, sizeof *w);
     char word[WORD_MAX];
     const char *const parts[] = {q->title, q->title, q->tags, q->answer};
-    for (int k = 0; k < l.count; k++)
+    for (int k = 0; k < l.count; k++) {
+        if (strncmp(l.heading[k], "What to ", 8) == 0)
+            continue;
         for (const char *c = l.text[k]; next_word(&c, word);)
             w->in[slot_of(w, word)][k]++;
+        for (const char *c = l.heading[k]; next_word(&c, word);)
+            w->in[slot_of(w, word)][k] += HEADING_WEIGHT;
+    }
     for (size_t k = 0; k < sizeof parts / sizeof *parts; k++)
         for (const char *c = parts[k]; next_word(&c, word);)
             w->asked[slot_of(w, word)]++;
@@ -177,5 +202,6 @@ void section_free(section *s)
 {
     free(s->page);
     free(s->heading);
+    free(s->exercises);
     *s = (section){.page = NULL};
 }
