@@ -242,7 +242,8 @@ ifneq ($(filter-out $(B)/run/% $(B)/record/% $(B)/plot/%,$(GOALS)),)
 ifneq ($(filter test everything handout figures class-parts $(B)/%,$(GOALS)),)
 DEPENDENCIES := $(shell find $(B) -name '*.d' 2>/dev/null)
 else
-DEPENDENCIES := $(wildcard $(B)/lib/*.d $(B)/tests/grader/*.d)
+DEPENDENCIES := $(wildcard $(B)/lib/*.d $(B)/tests/grader/*.d \
+    $(B)/tests/bench/*.d)
 endif
 else
 DEPENDENCIES := $(wildcard $(B)/lib/*.d $(B)/tests/harness/*.d \

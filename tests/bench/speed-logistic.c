@@ -29,8 +29,9 @@ static void *cancer(void)
 
 int main(void)
 {
-    const bench_task tasks[] = {{TASK_MADE, "descent", made, solve, 0},
-                                {TASK_CANCER, "descent", cancer, solve, 0}};
+    const bench_task tasks[] = {
+        {TASK_MADE, "descent", made, solve, 0, NULL},
+        {TASK_CANCER, "descent", cancer, solve, 0, NULL}};
     for (int k = 0; k < 2; k++)
         bench_run(&tasks[k]);
     return 0;
