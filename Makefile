@@ -299,11 +299,15 @@ $(B)/result/course/expectations: $(B)/fixture/expectations/findings
 
 # Course tests may use the grader's modules and find its program in $DESCENT.
 $(B)/tests/course/%.o: tests/course/%.c .build/config.mk
-	$(COMPILE) $(SYSTEM) $(CRITERION_CFLAGS) -Itests/grader -Itests/harness \
-	    -c -o $@ $<
+	$(COMPILE) $(SYSTEM) $(CRITERION_CFLAGS) $(CLASS_CFLAGS) -Itests/grader \
+	    -Itests/harness -c -o $@ $<
+$(B)/test/course/class%: COURSE_LIBS := $(CLASS_LIBS)
+$(addprefix $(B)/result/course/,$(filter class%,$(COURSE_TESTS))): $(CLASS) \
+    $(wildcard tests/course/hostile/* tests/grader/selftest/*)
 $(B)/test/course/%: $(B)/tests/course/%.o \
     $(filter-out %/main.o,$(GRADER_OBJECTS)) $(LIB)
-	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) -lutil $(LM)
+	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) $(COURSE_LIBS) \
+	    -lutil $(LM)
 $(B)/result/course/%: $(B)/test/course/% $(GRADER) $(HARNESS) Makefile \
     $$(wildcard tests/course/$$*/* chapters/*/*.md exercises/*/*)
 	+@$(call keep_result,env MAKE='$(MAKE)' CC='$(CC)' DESCENT=$(GRADER) $<)
@@ -390,8 +394,8 @@ ifneq ($(filter class-parts,$(GOALS)),)
 SEEDS := $(sort 1 $(SEED))
 $(foreach seed,$(SEEDS),$(foreach kind,solutions $(MISTAKES), \
     $(eval $(call seed_rule,$(kind),$(seed)))))
-CLASS_STEMS := $(if $(CH),$(filter $(shell printf %02d $(CH))-%,$(STEMS)), \
-    $(STEMS))
+CLASS_STEMS := $(shell awk -F '\t' -v c='$(CH)' '/^[0-9]/ && (c == "" || \
+    $$1 == c || index($$1, c ".") == 1) { print $$2 }' exercises/catalog.tsv)
 class-parts: $(B)/class/compiler $(B)/class/harness.o \
     $(foreach s,grader/selftest $(CLASS_STEMS), \
     $(B)/class/$s/sample $(B)/class/$s/hidden) \

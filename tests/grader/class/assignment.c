@@ -96,18 +96,24 @@ static void choose_seed(assignment *a, const char *seed)
     a->seed = format("%s", seed);
 }
 
+/* "6" names the chapter, "6.3" one exercise of it, "" all. */
+static bool is_chosen(const exercise *e, const char *chapter)
+{
+    const size_t n = strlen(chapter);
+    return n == 0 || strcmp(e->id, chapter) == 0 ||
+           (strncmp(e->id, chapter, n) == 0 && e->id[n] == '.');
+}
+
 static void choose_chapter(assignment *a, const char *chapter)
 {
     const catalog *c = a->catalog;
-    char *end = NULL;
-    const bool all = !chapter || !*chapter;
-    const long number = all ? 0 : strtol(chapter, &end, 10);
+    free(a->chapter);
     free(a->exercises);
+    a->chapter = format("%s", chapter ? chapter : "");
     a->exercises = allocate((size_t)c->count, sizeof *a->exercises);
-    a->chapter = (int)number;
     a->count = 0;
-    for (int i = 0; (all || !*end) && i < c->count; i++)
-        if (all || chapter_number(&c->items[i]) == number)
+    for (int i = 0; i < c->count; i++)
+        if (is_chosen(&c->items[i], a->chapter))
             a->exercises[a->count++] = &c->items[i];
     if (a->count == 0)
         fail("there is no chapter %s; `make` lists the chapters", chapter);
@@ -228,8 +234,8 @@ bool assignment_write(const assignment *a, const char *path)
     if (!out)
         fail("there is no memory left for the list of submissions");
     fprintf(out, "seed\t%s\n", a->seed);
-    if (a->chapter)
-        fprintf(out, "chapter\t%d\n", a->chapter);
+    if (*a->chapter)
+        fprintf(out, "chapter\t%s\n", a->chapter);
     for (int i = 0; i < a->submissions; i++) {
         char *safe = encode(a->list[i].path, "");
         fprintf(out, "submission\t%s\t%s\n", a->list[i].student, safe);
@@ -249,6 +255,7 @@ void assignment_free(assignment *a)
     }
     free(a->list);
     free(a->exercises);
+    free(a->chapter);
     free(a->seed);
     *a = (assignment){.catalog = NULL};
 }

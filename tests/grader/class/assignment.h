@@ -15,14 +15,13 @@ typedef struct handed_in {
 /*
  * assignment: the exercises of a chapter, or all, and who handed in.
  *   seed       of the hidden tests' instances, a number in decimal
- *   chapter    0 for all
+ *   chapter    "6"; "6.3" for one exercise; "" for all
  *   exercises  of the catalog, count of them
  *   list       the submissions, in the order of the students' names
  */
 typedef struct assignment {
     const catalog *catalog;
-    char *seed;
-    int chapter;
+    char *seed, *chapter;
     const exercise **exercises;
     int count;
     handed_in *list;
@@ -34,7 +33,7 @@ typedef struct assignment {
  * chapter or a seed that is none, no submission) ends the program with a
  * sentence.
  *   seed     NULL or "" for the public one, 1
- *   chapter  "6", or NULL or "" for all
+ *   chapter  "6", "6.3", or NULL or "" for all
  */
 assignment assignment_of_folder(const catalog *c, const char *folder,
                                 const char *seed, const char *chapter);

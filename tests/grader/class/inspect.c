@@ -101,9 +101,10 @@ static char *call_problem(const contract *c, const char *name)
         return NULL;
     if (symbols_hold(c->harness, name) || strncmp(name, "criterion_", 10) == 0)
         return format("it uses %.60s, which belongs to the tests", name);
-    return format("it uses %.60s, which is neither in lib/ nor among the "
-                  "functions of the C library that compute: is the name "
-                  "misspelt?",
+    return format("it uses %.60s, which is neither in lib/ nor a function of "
+                  "the C library that computes or prints: an exercise leaves "
+                  "processes, signals and the network alone (or is the name "
+                  "misspelt?)",
                   name);
 }
 

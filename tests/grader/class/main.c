@@ -155,7 +155,7 @@ static int try_out(const catalog *c)
     const exercise *none[1] = {NULL};
     const assignment a = {.catalog = c,
                           .seed = (char *)(size_t) "1",
-                          .chapter = chapter_number(&c->items[0]),
+                          .chapter = (char *)(size_t) "none",
                           .exercises = none};
     workshop w;
     begin(&w, &a);

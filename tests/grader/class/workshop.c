@@ -29,7 +29,7 @@ static const exercise SELFTEST = {.id = "0.0",
 static void build(const assignment *a)
 {
     char *seed = format("SEED=%s", a->seed), *output;
-    char *chapter = a->chapter ? format("CH=%d", a->chapter) : format("CH=");
+    char *chapter = format("CH=%s", a->chapter);
     const char *const targets[] = {"class-parts", seed, chapter, NULL};
     build_lock();
     const int status = make_targets(targets, false, &output);

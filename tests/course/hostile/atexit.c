@@ -1,0 +1,19 @@
+/* 1.1 failed inspect: it uses atexit */
+#include "convex_sets.h"
+#include <stdlib.h>
+
+static void late(void)
+{
+    _Exit(0);
+}
+
+num_status segment_point(int n, double z[n], const double x[n],
+                         const double y[n], double t)
+{
+    if (!(t >= 0 && t <= 1))
+        return NUM_BAD_INPUT;
+    for (int i = 0; i < n; i++)
+        z[i] = t * x[i] + (1 - t) * y[i];
+    atexit(late);
+    return NUM_OK;
+}

@@ -1,0 +1,26 @@
+/* 1.1 failed inspect: a constructor or destructor */
+#include "convex_sets.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+__attribute__((constructor)) static void early(void)
+{
+    const char *path = getenv("DESCENT_RECORD");
+    FILE *record = path ? fopen(path, "a") : NULL;
+    if (record) {
+        fputs("test\tsegment_point\tz_may_be_x\thidden.c\t1\n", record);
+        fputs("done\tsegment_point\tz_may_be_x\n", record);
+        fclose(record);
+    }
+    _Exit(0);
+}
+
+num_status segment_point(int n, double z[n], const double x[n],
+                         const double y[n], double t)
+{
+    if (!(t >= 0 && t <= 1))
+        return NUM_BAD_INPUT;
+    for (int i = 0; i < n; i++)
+        z[i] = t * x[i] + (1 - t) * y[i];
+    return NUM_OK;
+}

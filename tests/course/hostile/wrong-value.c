@@ -1,0 +1,12 @@
+/* 1.1 failed tests: t is the weight of x */
+#include "convex_sets.h"
+
+num_status segment_point(int n, double z[n], const double x[n],
+                         const double y[n], double t)
+{
+    if (!(t >= 0 && t <= 1))
+        return NUM_BAD_INPUT;
+    for (int i = 0; i < n; i++)
+        z[i] = 2 * t * x[i] + (1 - t) * y[i];
+    return NUM_OK;
+}
