@@ -1,4 +1,7 @@
-/* paths.h: a path by elastic_net_cd, for the figures of this folder. */
+/*
+ * paths.h: a path by elastic_net_cd, for figures of chapter 10. No exercise needs
+ * it.
+ */
 #ifndef PATHS_H
 #define PATHS_H
 

@@ -155,6 +155,23 @@ Test(diabetes, both_bounds_hold)
     }
 }
 
+Test(diabetes, the_gap_overestimates)
+{
+    const double lambda = 2;
+    static double nu[M];
+    double w[N] = {0}, best[N] = {0}, r[M], work[M + N];
+    int sweeps;
+    elastic_net_cd(M, N, best, r, &sweeps, X, y, lambda, 1, 1e-12, 9999);
+    const double least =
+        vec_dot(M, r, r) / (2 * M) + lambda * vec_norm1(N, best);
+    elastic_net_cd(M, N, w, r, &sweeps, X, y, lambda, 1, 0, 10);
+    const double P = vec_dot(M, r, r) / (2 * M) + lambda * vec_norm1(N, w);
+    cr_expect_eq(sweeps, 10);
+    cr_expect(within(lasso_gap(M, N, nu, X, y, w, lambda, work), 27, 0.5));
+    cr_expect(within(P - least, 0.18, 0.005));
+    cr_expect(within(kkt_violation(M, N, X, y, w, lambda, work), 0.2, 0.005));
+}
+
 /* ---- why coordinate descent may stop too early elsewhere ---- */
 
 static double ridge_of_a_roof(double u, double v)
