@@ -80,7 +80,8 @@ num_status svm_init(svm *s, const double X[], const double y[], double lambda);
  * Returns NUM_OK or NUM_DIVERGED (overflow).
  * svm_test: NUM_OK if gap <= tol value, else NUM_MAX_ITERATIONS.
  * svm_solve: init, then steps until gap <= tol value, at most max_steps.
- *   tol  in, >= 0; below about 1e-12 rounding errors decide
+ *   tol  in, >= 0; where tol value is below about 1e-14, rounding errors in u
+ *        decide
  * Returns NUM_OK, NUM_MAX_ITERATIONS, or what init and step return.
  */
 num_status svm_step(svm *s);
