@@ -24,13 +24,14 @@ static num_status scaled_copy(int n, double B[], int *e, const double A[])
             double a = fabs(A[i * n + j]);
             if (!(a < INFINITY))
                 return NUM_BAD_INPUT;
-            largest = fmax(largest, a);
+            largest = a > largest ? a : largest;
         }
     (void)frexp(largest, e);
     *e = *e < -1000 ? -1000 : *e;
+    const double scale = ldexp(1, -*e);
     for (int i = 0; i < n; i++)
         for (int j = 0; j <= i; j++)
-            B[i * n + j] = ldexp(A[i * n + j], -*e);
+            B[i * n + j] = scale * A[i * n + j];
     return NUM_OK;
 }
 

@@ -4,48 +4,56 @@
 #include "gemm.h"
 #include "vec.h"
 
-/* y_r = x_r'x for four rows at once: x is loaded once for all of them. */
-static void dot_rows(int n, double y[4], const double A[], const double x[])
-{
-    const double *a0 = A, *a1 = a0 + n, *a2 = a1 + n, *a3 = a2 + n;
-    double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
-#pragma omp simd reduction(+ : s0, s1, s2, s3)
-    for (int j = 0; j < n; j++) {
-        s0 += a0[j] * x[j];
-        s1 += a1[j] * x[j];
-        s2 += a2[j] * x[j];
-        s3 += a3[j] * x[j];
-    }
-    y[0] = s0;
-    y[1] = s1;
-    y[2] = s2;
-    y[3] = s3;
-}
-
+/*
+ * Products with a vector take four rows at once, one from each quarter of A: the
+ * vector is then loaded once for all of them, and memory is read in four streams
+ * far from each other, which machines fetch faster than a single one.
+ */
 void mat_vec(int m, int n, double y[m], const double A[m * n],
              const double x[n])
 {
-    int i = 0;
-    for (; i <= m - 4; i += 4)
-        dot_rows(n, y + i, A + i * n, x);
-    for (; i < m; i++)
+    const int q = m / 4;
+    for (int i = 0; i < q; i++) {
+        const double *a0 = A + i * n, *a1 = a0 + q * n;
+        const double *a2 = a1 + q * n, *a3 = a2 + q * n;
+        double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+#pragma omp simd reduction(+ : s0, s1, s2, s3)
+        for (int j = 0; j < n; j++) {
+            s0 += a0[j] * x[j];
+            s1 += a1[j] * x[j];
+            s2 += a2[j] * x[j];
+            s3 += a3[j] * x[j];
+        }
+        y[i] = s0;
+        y[i + q] = s1;
+        y[i + 2 * q] = s2;
+        y[i + 3 * q] = s3;
+    }
+    for (int i = 4 * q; i < m; i++)
         y[i] = vec_dot(n, A + i * n, x);
 }
 
-/* Four rows at a time: y is then loaded and stored once for four products. */
 void mat_t_vec(int m, int n, double y[n], const double A[m * n],
                const double x[m])
 {
-    int i = 0;
     vec_fill(n, y, 0);
-    for (; i <= m - 4; i += 4) {
-        const double *a0 = A + i * n, *a1 = a0 + n, *a2 = a1 + n, *a3 = a2 + n;
-        const double x0 = x[i], x1 = x[i + 1], x2 = x[i + 2], x3 = x[i + 3];
+    mat_add_t_vec(m, n, y, A, x);
+}
+
+void mat_add_t_vec(int m, int n, double y[n], const double A[m * n],
+                   const double x[m])
+{
+    const int q = m / 4;
+    for (int i = 0; i < q; i++) {
+        const double *a0 = A + i * n, *a1 = a0 + q * n;
+        const double *a2 = a1 + q * n, *a3 = a2 + q * n;
+        const double x0 = x[i], x1 = x[i + q];
+        const double x2 = x[i + 2 * q], x3 = x[i + 3 * q];
 #pragma omp simd
         for (int j = 0; j < n; j++)
             y[j] += (x0 * a0[j] + x1 * a1[j]) + (x2 * a2[j] + x3 * a3[j]);
     }
-    for (; i < m; i++)
+    for (int i = 4 * q; i < m; i++)
         vec_axpy(n, y, A + i * n, x[i]);
 }
 

@@ -10,13 +10,16 @@
 #define MAT_H
 
 /*
- * mat_vec:   y = A x,  y[m], A m x n, x[n]. 2mn flops.
- * mat_t_vec: y = A' x, y[n], A m x n, x[m]; reads A row by row. 2mn flops.
+ * mat_vec:       y = A x,      y[m], A m x n, x[n]. 2mn flops.
+ * mat_t_vec:     y = A' x,     y[n], A m x n, x[m]; reads A by rows. 2mn flops.
+ * mat_add_t_vec: y = y + A' x, the same.
  */
 void mat_vec(int m, int n, double y[m], const double A[m * n],
              const double x[n]);
 void mat_t_vec(int m, int n, double y[n], const double A[m * n],
                const double x[m]);
+void mat_add_t_vec(int m, int n, double y[n], const double A[m * n],
+                   const double x[m]);
 
 /*
  * mat_mul:   C = A B,   C m x n, A m x k, B k x n

@@ -7,6 +7,8 @@
 #include "vec.h"
 #include <math.h>
 
+enum { BLOCK = 64 };
+
 /* ridge_system: the problem, and where in work its pieces are. */
 typedef struct ridge_system {
     int m, n, order;
@@ -35,12 +37,24 @@ static num_status factor(ridge_system *s)
     return chol_factor(s->order, s->L, s->L);
 }
 
-/* r and g from w; for n > m what is left of the system is r - shift a, in d. */
-static double residuals(ridge_system *s, const double w[])
+/*
+ * r and g from w, block by block, so that X comes from memory once; for n > m
+ * what is left of the system is r - shift a, in d. is_zero: w and a are 0.
+ */
+static double residuals(ridge_system *s, const double w[], int is_zero)
 {
-    mat_vec(s->m, s->n, s->r, s->X, w);
-    vec_sub(s->m, s->r, s->y, s->r);
-    mat_t_vec(s->m, s->n, s->g, s->X, s->r);
+    vec_fill(s->n, s->g, 0);
+    for (int i = 0; i < s->m; i += BLOCK) {
+        const int rows = s->m - i < BLOCK ? s->m - i : BLOCK;
+        const double *X = s->X + (size_t)i * (size_t)s->n, *y = s->y + i;
+        if (is_zero) {
+            vec_copy(rows, s->r + i, y);
+        } else {
+            mat_vec(rows, s->n, s->r + i, X, w);
+            vec_sub(rows, s->r + i, y, s->r + i);
+        }
+        mat_add_t_vec(rows, s->n, s->g, X, s->r + i);
+    }
     vec_axpy(s->n, s->g, w, -s->shift);
     if (s->n <= s->m)
         vec_copy(s->n, s->d, s->g);
@@ -80,11 +94,11 @@ num_status ridge_solve(int m, int n, double w[n], double *gradient,
         return vec_is_finite(m * n, X) ? NUM_NOT_PD : NUM_BAD_INPUT;
     vec_fill(s.order, s.a, 0);
     vec_fill(n, w, 0);
-    double size = residuals(&s, w);
+    double size = residuals(&s, w, 1);
     for (int k = 0; k < 2; k++) { /* the solution, then its refinement */
         chol_solve(s.order, s.d, s.L, s.d);
         move(&s, w, 1);
-        size = residuals(&s, w);
+        size = residuals(&s, w, 0);
     }
     *gradient = size / m;
     return isfinite(size) ? NUM_OK : NUM_DIVERGED;

@@ -36,6 +36,10 @@ for program in "$build"/bench/speed-*; do
     echo "$name ..." >&2
     "$program" >>"$results"
     BENCH_WHO=" native" "$build-native/bench/$name" >>"$results"
+    blas=$build-native-blas/bench/$name
+    if [ -x "$blas" ] && grep -q 'also: BLAS' "tests/bench/$name.c"; then
+        BENCH_WHO=" native, BLAS=1" "$blas" >>"$results"
+    fi
     if [ -n "$peers" ]; then
         for file in tests/bench/peers/"${name#speed-}"*; do
             [ -e "$file" ] && peer "$file"

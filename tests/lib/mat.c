@@ -133,6 +133,13 @@ Test(mat_vec, is_a_product_with_one_column)
             mat_transpose(m, n, T, A);
             naive_mul(n, m, 1, expected, size, T, x);
             expect_near("mat_t_vec, seed 2", n, y, expected, size, m);
+            double twice[MOST];
+            vec_copy(n, twice, y);
+            mat_add_t_vec(m, n, twice, A, x);
+            for (int j = 0; j < n; j++)
+                cr_expect(
+                    within(twice[j], 2 * y[j], 4 * m * DBL_EPSILON * size[j]),
+                    "mat_add_t_vec, seed 2");
         }
 }
 
