@@ -159,6 +159,21 @@ Test(drill, what_is_forgotten_comes_again_on_that_day)
     free(first);
 }
 
+/* Two questions have the tag: the first is forgotten, and comes as the third. */
+Test(drill, what_is_forgotten_comes_once_more_in_the_session)
+{
+    process p = drill(CLOCK, "ONLY=questions TAG=dykstra",
+                      "\\n1\\n\\n3\\n\\n1\\n\\n3\\n");
+    char *first = first_question(&p);
+    const char *again = strstr(p.output, first);
+    again = strstr(again + 1, first);
+    cr_expect(again, "%s", p.output);
+    cr_expect(again && !strstr(again + 1, first), "%s", p.output);
+    expect_says(&p, "Report: 3 items");
+    free(first);
+    free(p.output);
+}
+
 Test(drill, new_questions_are_at_most_ten_a_session)
 {
     process p = drill(CLOCK, "ONLY=questions",

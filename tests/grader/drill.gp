@@ -5,6 +5,7 @@ set title head(1)
 set xlabel head(2)
 set ylabel head(3)
 style = head(4)
+set offsets graph 0, 0, 0.04, 0.04
 stats data using 0 nooutput
 if (style eq "impulses") { set xzeroaxis; set xrange [0.5:5.5]; set xtics 1 }
 plot for [i = 0:STATS_blocks - 1] data index i using 1:2 with @style lt i + 1 \

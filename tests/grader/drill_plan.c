@@ -99,18 +99,18 @@ static bool has_questions(const plan *p)
 static bool bring_back(plan *p)
 {
     bool some = false;
-    for (int i = 0; i < p->all->count; i++)
+    for (int i = 0; i < p->all->count && !p->brought_back; i++)
         if (p->forgot[i]) {
             p->asked[i] = p->forgot[i] = false;
             some = true;
         }
+    p->brought_back = true;
     return some;
 }
 
 void plan_forgot(plan *p, const item *it)
 {
-    if (it->kind == QUESTION && p->options->minutes == 0 &&
-        log_recall(p->log, QUESTION, it->key).lapses == 1)
+    if (it->kind == QUESTION && p->options->minutes == 0)
         p->forgot[it->question - p->all->items] = true;
 }
 
@@ -254,9 +254,14 @@ static bool next_prediction(plan *p, item *it)
 
 /* ---- the session ---- */
 
+static bool next_or_back(plan *p, item *it)
+{
+    return next_question(p, it) || (bring_back(p) && next_question(p, it));
+}
+
 static bool next_of(plan *p, event_kind kind, item *it)
 {
-    return kind == QUESTION ? next_question(p, it)
+    return kind == QUESTION ? next_or_back(p, it)
            : kind == BUG    ? next_bug(p, it)
                             : next_prediction(p, it);
 }
@@ -270,7 +275,7 @@ bool plan_next(plan *p, item *it)
     const event_kind kind = CYCLE[n % (int)(sizeof CYCLE / sizeof *CYCLE)];
     if (kind != QUESTION && next_of(p, kind, it))
         return true;
-    if (next_question(p, it) || (bring_back(p) && next_question(p, it)))
+    if (next_or_back(p, it))
         return true;
     /* predictions have no end: they alone do not keep a session going */
     if (o->minutes > 0 || (n < FRESH_MAX && !has_questions(p)))

@@ -25,6 +25,7 @@ typedef struct item {
 /*
  * plan: a session.
  *   asked, forgot  of each question: was it put in this session, and missed?
+ *   brought_back   what was missed has been put once more
  *   fresh          new questions and bugs put so far
  *   in_chapter     questions put, by chapter
  */
@@ -34,7 +35,7 @@ typedef struct plan {
     const questions *all;
     const drill_log *log;
     rng r;
-    bool *asked, *forgot;
+    bool *asked, *forgot, brought_back;
     int put, fresh, in_chapter[100];
     char bugs[64][64];
     int bugs_put;
@@ -57,7 +58,7 @@ bool plan_next(plan *p, item *it);
 /* plan_forgot: the item on screen was not known. */
 void plan_forgot(plan *p, const item *it);
 
-/* plan_due: how many questions and bugs are due on that day or before. */
+/* plan_due: how many questions are due on that day or before. */
 int plan_due(const plan *p, long day);
 
 #endif

@@ -259,8 +259,10 @@ int write_run(const exercise *e, int minutes, drill_log *l)
            "progress are\nas they were.",
            passed ? "Passed" : "Stopped", done.seconds / 60, done.seconds % 60,
            tries, tries == 1 ? "" : "s");
-    if (!passed)
-        printf(" The model answer: solutions/%s.c", e->stem);
+    char *answer = path_of("solutions", e, ".c");
+    if (!passed && file_exists(answer)) /* a handout has none */
+        printf(" The model answer: %s", answer);
+    free(answer);
     putchar('\n');
     free(header);
     free(path);
