@@ -350,7 +350,7 @@ quote = '$(subst ','\'',$1)'
 	grade class-parts \
 	drill drill-export \
 	figures format clean everything handout bench-loop bench \
-	bench-peers bench-programs always
+	bench-peers bench-programs bench-scaling always
 always:
 
 status: $(GRADER)
@@ -439,6 +439,8 @@ bench-peers: bench-programs
 	+@$(MAKE) -s NATIVE=1 bench-programs
 	$(if $(BLAS_LIBS),+@$(MAKE) -s NATIVE=1 BLAS=1 bench-programs)
 	@CC='$(CC)' sh tests/bench/run.sh $(B) peers
+bench-scaling: $(B)/bench/scaling
+	@$<
 bench-loop: $(B)/bench/loop
 	+@MAKE='$(MAKE)' CC='$(CC)' $< $(B) $(or $(shell grep '^$(or $(EX),6.1)	' \
 	    exercises/catalog.tsv | cut -f 2),6.1) '$(or $(EX),6.1)'
@@ -468,6 +470,7 @@ help:
 	@echo "make format           clang-format on every C file"
 	@echo "make bench-loop       from a saved change to its verdict, measured"
 	@echo "make bench            the library's speed; bench-peers beside others"
+	@echo "make bench-scaling    does the cost grow as the order says?"
 	@echo "make clean            remove what was built"
 	@echo "CC=clang chooses the compiler, V=1 shows what is run."
 
