@@ -1,8 +1,8 @@
 /*
  * 11.5 saddle_fraction
  *
- * Draw random symmetric matrices and count their negative eigenvalues. How often
- * do all of them have one sign?
+ * Draw random symmetric matrices and count their negative eigenvalues. How
+ * often do all of them have one sign?
  *
  * Read: chapters/11-landscapes/README.md, "Why saddles: n signs at once"
  */

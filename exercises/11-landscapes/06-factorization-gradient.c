@@ -4,7 +4,7 @@
  * A polynomial of degree four with saddles everywhere, and yet every local
  * minimum is global. Write its value and its gradient.
  *
- * Read: chapters/11-landscapes/README.md, "Matrix factorisation: not convex, and benign"
+ * Read: chapters/11-landscapes/README.md, "Matrix factorisation: benign"
  */
 #include "landscapes.h"
 

@@ -65,7 +65,8 @@ enum {
 /*
  * 11.2 basin_map: where gradient descent goes from every point of a grid.
  * From the start x_0 in row i and column j,
- *   (lo_1 + j (hi_1 - lo_1) / (columns - 1), lo_2 + i (hi_2 - lo_2) / (rows - 1))
+ *   (lo_1 + j (hi_1 - lo_1) / (columns - 1),
+ *    lo_2 + i (hi_2 - lo_2) / (rows - 1))
  * so that row 0 is the bottom and the edges are on the map, for k = 0, 1, ...
  *   f(x_k) or |grad f(x_k)| is not finite   BASIN_DIVERGED
  *   |grad f(x_k)| <= tol                    it stops here: the number of the
@@ -91,14 +92,15 @@ num_status basin_map(objective *f, int rows, int columns, int count,
 
 /*
  * 11.3 escape_steps: how many steps gradient descent takes to leave a saddle,
- * by the linear theory. Near the saddle s, x_k - s is multiplied by I - eta H in
- * every step. Let lambda < 0 be the smallest eigenvalue of H, v its eigenvector
+ * by the linear theory. Near the saddle s, every step multiplies x_k - s by
+ * I - eta H. Let lambda < 0 be the smallest eigenvalue of H, v its eigenvector
  * of length 1 and c = v'd, d = x_0 - s. The part of x_k - s along v is
  * c (1 - eta lambda)^k.
  *   n       dimension, n >= 1
- *   steps   out: the smallest whole k >= 0 with |c| (1 - eta lambda)^k >= radius;
- *           so that rounding does not add a step, this is ceil(q - 1e-9) for
- *           the real solution q > 0. INFINITY if c = 0.
+ *   steps   out: the smallest whole k >= 0 with
+ *           |c| (1 - eta lambda)^k >= radius; so that rounding does not add a
+ *           step, this is ceil(q - 1e-9) for the real solution q > 0.
+ *           INFINITY if c = 0.
  *   H       in, n x n symmetric, the Hessian at s; its smallest eigenvalue is
  *           simple, or v is not determined
  *   d       in, [n], finite
@@ -230,7 +232,7 @@ num_status multi_start(objective *f, double best[], double *value, int *starts,
 
 /*
  * 11.7 noisy_descent: one run with noise that fades, for the same budget. From
- * x_0 = box_point(n, x, lo, hi, r), for k = 0 ... budget - 2 and i = 0 ... n - 1
+ * x_0 = box_point(n, x, lo, hi, r), for k = 0 ... budget - 2, i = 0 ... n - 1
  *   x_{k+1,i} = x_{k,i} - eta g_i + sigma_k z_i,   z_i a normal,
  *   sigma_k = sigma (1 - k / (budget - 1)).
  *   sigma  finite, >= 0

@@ -81,18 +81,18 @@ static inline objective terrain_pass(void)
 }
 
 /*
- * rastrigin: sum_i x_i^2 + 10 (1 - cos(2 pi x_i)), a bowl with a pit near every
- * whole number; the lowest is at 0, with value 0.
+ * rastrigin: sum_i x_i^2 + A (1 - cos(2 pi x_i)), a bowl with ripples; the
+ * lowest point is 0, with value 0. data points to A, or is NULL for A = 10,
+ * where there is a pit near every whole number with |x_i| < 30 or so.
  */
 static inline double rastrigin(int n, double g[], const double x[], void *data)
 {
-    const double turn = 6.283185307179586;
+    const double turn = 6.283185307179586, A = data ? *(double *)data : 10;
     double sum = 0;
-    (void)data;
     for (int i = 0; i < n; i++) {
-        sum += x[i] * x[i] + 10 * (1 - cos(turn * x[i]));
+        sum += x[i] * x[i] + A * (1 - cos(turn * x[i]));
         if (g)
-            g[i] = 2 * x[i] + 10 * turn * sin(turn * x[i]);
+            g[i] = 2 * x[i] + A * turn * sin(turn * x[i]);
     }
     return sum;
 }

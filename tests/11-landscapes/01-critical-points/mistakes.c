@@ -17,10 +17,11 @@
  *   You divide by |lambda|, which makes the step a descent and finds minima
  *   only. To solve grad f = 0, divide by lambda with its sign.
  * MISTAKE 6 ends-that-are-no-solutions
- *   The end of every run was kept, also where max_steps ran out. Keep it only if
- *   |g| <= tol.
+ *   The end of every run was kept, also where max_steps ran out. Keep it only
+ *   if |g| <= tol.
  * MISTAKE 7 goes-on-from-the-last-end
- *   Each run began where the last one had ended. It must begin at its own start.
+ *   Each run began where the last one had ended. It must begin at its own
+ *   start.
  * MISTAKE 8 newton-backwards
  *   The step is added: x + H^{-1} g leads away from the solution. Subtract it.
  * MISTAKE 9 zero-to-the-last-bit
@@ -30,8 +31,8 @@
  *   The sign of the determinant was asked: with two negative eigenvalues it is
  *   positive, and a saddle or a maximum is called a minimum. Count the signs.
  * MISTAKE 11 divides-by-nothing
- *   Where an eigenvalue is 0 the step becomes NaN or infinite. Leave such a term
- *   out.
+ *   Where an eigenvalue is 0 the step becomes NaN or infinite. Leave such a
+ *   term out.
  * MISTAKE 12 takes-anything
  *   count, tol, merge and max_steps are used as they come. Return 0 for what is
  *   outside its range, before f is called.

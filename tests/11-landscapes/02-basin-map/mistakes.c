@@ -16,8 +16,8 @@
  *   The starts are the middles of cells. The contract has the edges on the map:
  *   divide by columns - 1 and rows - 1.
  * MISTAKE 6 map-transposed
- *   labels is filled column after column. Element (i, j) is
- *   labels[i * columns + j].
+ *   labels is filled column after column. Element (i, j) is labels[i * columns
+ *   + j].
  * MISTAKE 7 unfinished-labelled
  *   A run that used up its steps was given the nearest minimum. It has not
  *   stopped: BASIN_UNFINISHED.

@@ -20,8 +20,8 @@
  * MISTAKE 7 column-of-v
  *   Eigenvectors are the rows of V, see eig.h; a column was read.
  * MISTAKE 8 factor-below-one
- *   1 + eta lambda is below 1 for a negative lambda. The step multiplies by
- *   1 - eta lambda.
+ *   1 + eta lambda is below 1 for a negative lambda. The step multiplies by 1 -
+ *   eta lambda.
  * MISTAKE 9 every-point-a-saddle
  *   The sign of lambda was not asked. At a minimum nothing pushes away: return
  *   NUM_NO_PROGRESS.

@@ -11,20 +11,20 @@
  *   The run stops where the kick has led. It did not help: go back to the point
  *   before it.
  * MISTAKE 4 does-not-wait
- *   A new kick comes before the last one was judged. It takes some steps to grow
- *   along the way out: wait.
+ *   A new kick comes before the last one was judged. It takes some steps to
+ *   grow along the way out: wait.
  * MISTAKE 5 judged-one-step-early
- *   The kick at x_m is a step of its own: wait gradient steps later k is
- *   m + 1 + wait.
+ *   The kick at x_m is a step of its own: wait gradient steps later k is m + 1
+ *   + wait.
  * MISTAKE 6 compared-with-the-last-value
- *   f is compared with its value one step earlier. The question is what the kick
- *   won: compare with f before it.
+ *   f is compared with its value one step earlier. The question is what the
+ *   kick won: compare with f before it.
  * MISTAKE 7 decrease-of-the-wrong-sign
  *   You ask whether f rose by more than decrease. A kick has helped if f is at
  *   or below f(x_m) - decrease.
  * MISTAKE 8 never-kicks
- *   It stops where the gradient is short, as gradient descent does: at a saddle,
- *   too.
+ *   It stops where the gradient is short, as gradient descent does: at a
+ *   saddle, too.
  * MISTAKE 9 a-normal-for-the-ball
  *   The kick is radius times normals: in n dimensions that is sqrt(n) too long
  *   and has no bound. Use ball_point.

@@ -2,7 +2,7 @@
 #include "../results.h"
 
 static const perturbation usual = {
-    .eta = 0.1, .tol = 1e-3, .radius = 0.01, .decrease = 0.01, .wait = 80};
+    .eta = 0.1, .tol = 1e-3, .radius = 0.01, .decrease = 0.01, .wait = 250};
 
 Test(perturbed_gradient_descent, leaves_the_saddle)
 {

@@ -15,10 +15,11 @@
  *   multi_start ends where its first run ends. There is budget left: start
  *   again.
  * MISTAKE 6 only-ends-are-kept
- *   Only points where a run stopped are compared. The lowest may be in the middle
- *   of a run, or in the one that was cut off.
+ *   Only points where a run stopped are compared. The lowest may be in the
+ *   middle of a run, or in the one that was cut off.
  * MISTAKE 7 nan-runs-on
- *   A run whose value is NaN went on to the end of the budget. Start anew there.
+ *   A run whose value is NaN went on to the end of the budget. Start anew
+ *   there.
  * MISTAKE 8 noise-does-not-fade
  *   The noise is as large at the end as at the start, so the run never settles:
  *   multiply by 1 - k / (budget - 1).

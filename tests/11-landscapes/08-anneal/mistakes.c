@@ -30,8 +30,8 @@
  *   A trial without a finite value was accepted: a comparison with NaN is
  *   false. Ask isfinite first.
  * MISTAKE 11 cools-in-equal-amounts
- *   The temperature falls by the same amount in every step. It falls by the same
- *   factor: hot (cold / hot)^share.
+ *   The temperature falls by the same amount in every step. It falls by the
+ *   same factor: hot (cold / hot)^share.
  * MISTAKE 12 takes-anything
  *   The parameters are used as they come. Refuse what is outside its range
  *   before f is called.
@@ -54,6 +54,7 @@ static int in_range(int n, const double lo[], const double hi[], double width,
 }
 #endif
 
+#if MISTAKE != 8 && VARIANT != 1
 static double temperature(int k, int budget, double hot, double cold)
 {
     double share = budget > 2 ? (k - 1) / (budget - 2.0) : 0;
@@ -67,6 +68,7 @@ static double temperature(int k, int budget, double hot, double cold)
     return hot * pow(cold / hot, share);
 #endif
 }
+#endif
 
 num_status anneal(objective *f, double best[], double *value, int *accepted,
                   const double lo[], const double hi[], double width,
