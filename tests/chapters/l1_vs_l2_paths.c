@@ -79,6 +79,25 @@ Test(paths, order_of_entry_on_diabetes)
     }
 }
 
+Test(paths, weights_that_the_lesson_names)
+{
+    static double work[(M + N) * (N + 1)];
+    const double four[N] = {0, 0, 21.8, 5.6, 0, 0, -1.9, 0, 18.9, 0};
+    double w[N] = {0}, r[M], b, dot = 0;
+    int sweeps, visits;
+    lasso_cd(M, N, w, r, &sweeps, &visits, X, y, 12, 1e-9, 9999);
+    for (int j = 0; j < N; j++)
+        cr_expect(four[j] == 0 ? w[j] == 0 : fabs(w[j] - four[j]) < 0.05);
+    cr_assert_eq(ridge(M, N, w, &b, X, y, 0, work), NUM_OK);
+    cr_expect(fabs(w[TC] + 37.7) < 0.05 && fabs(w[LDL] - 22.7) < 0.05);
+    for (int i = 0; i < M; i++)
+        dot += X[i * N + TC] * X[i * N + LDL] / M;
+    cr_expect(fabs(dot - 0.90) < 0.005, "the correlation of tc and ldl");
+    vec_fill(N, w, 0);
+    elastic_net_cd(M, N, w, r, &sweeps, X, y, 0.0905, 0.5, 1e-6, 9999);
+    cr_expect(fabs(w[TC]) < 11 && fabs(w[LDL]) < 4, "the net keeps both small");
+}
+
 Test(paths, raw_units_change_the_order)
 {
     static double raw[M * N], raw_y[M];
