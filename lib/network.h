@@ -56,8 +56,8 @@ int network_work_size(const network *net, int m);
  *   theta  out, [P]
  *   r      in and out, takes a normal for each weight, in the order of theta
  * Sources: Glorot & Bengio, Understanding the difficulty of training deep
- * feedforward neural networks, AISTATS 2010, (12); He, Zhang, Ren & Sun,
- * Delving deep into rectifiers, ICCV 2015, (10).
+ * feedforward neural networks, AISTATS 2010; He, Zhang, Ren & Sun, Delving deep
+ * into rectifiers, ICCV 2015.
  */
 typedef enum network_start { NETWORK_XAVIER, NETWORK_HE } network_start;
 

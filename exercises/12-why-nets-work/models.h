@@ -176,12 +176,12 @@ static inline void choice_report(FILE *out, const char *prefix,
     fprintf(out, "%s%s, %d folds\n", prefix, problem, folds);
     for (int k = 0; k < 2; k++) {
         const model_score *s = &c->score[k];
-        fprintf(out, "%s  %-20s accuracy %.3f, sd %.3f; %.2f s; ", prefix,
+        fprintf(out, "%s  %-20s %.3f (sd %.3f)  %.2f s  ", prefix,
                 models[k].name, s->mean, s->sd, s->seconds);
         if (isnan(s->certificate))
-            fprintf(out, "nothing is guaranteed\n");
+            fprintf(out, "nothing guaranteed\n");
         else
-            fprintf(out, "loss within %.0e of the least\n", s->certificate);
+            fprintf(out, "loss <= least + %.0e\n", s->certificate);
     }
     fprintf(out, "%s  gain of the %s %+.3f, standard error %.3f\n", prefix,
             models[1].name, c->gain, c->error);

@@ -30,7 +30,7 @@
  *   start  one of the two
  *   r      in and out, takes a normal for each weight
  * Returns NUM_OK or NUM_BAD_INPUT.
- * Sources: Glorot & Bengio 2010, (12); He, Zhang, Ren & Sun 2015, (10).
+ * Sources: Glorot & Bengio 2010; He, Zhang, Ren & Sun 2015.
  */
 num_status init_weights(int fan_in, int fan_out, double W[],
                         network_start start, rng *r);
@@ -179,7 +179,7 @@ num_status width_sweep(int widths, width_result result[], const int width[],
  *   r      in and out, takes P normals
  * Returns NUM_OK or NUM_BAD_INPUT.
  * Source: Li, Xu, Taylor, Studer & Goldstein, Visualizing the loss landscape of
- * neural nets, NeurIPS 2018, section 4.
+ * neural nets, NeurIPS 2018.
  */
 num_status filter_direction(const network *net, double d[],
                             const double theta[], rng *r);
@@ -227,8 +227,7 @@ num_status loss_slice(const network *net, int n, double value[],
  * value is complete, barrier is INFINITY and where is the t_k of the first such
  * value.
  * Source: Entezari, Sedghi, Saukh & Neyshabur, The role of permutation
- * invariance in linear mode connectivity of neural networks, ICLR 2022,
- * Definition 2.1.
+ * invariance in linear mode connectivity of neural networks, ICLR 2022.
  */
 num_status interpolation_barrier(int points, double value[], double *barrier,
                                  double *where, objective *f, const double x[],
@@ -327,8 +326,8 @@ typedef struct model_choice {
  * The functions of dataset.h may be called; they allocate.
  * Returns NUM_OK, NUM_BAD_INPUT, NUM_NO_MEMORY, or what a fit or a function of
  * dataset.h returned; choice is then unspecified.
- * Source of error: Nadeau & Bengio, Inference for the generalization error,
- * Machine Learning 52 (2003).
+ * The error is that of Nadeau & Bengio, Inference for the generalization error,
+ * Machine Learning 52 (2003), for splits of these sizes.
  */
 num_status choose_model(model_choice *choice, const model models[2],
                         const dataset *d, int folds, double (*now)(void *clock),
@@ -346,7 +345,7 @@ num_status choose_model(model_choice *choice, const model models[2],
  *   activation  phi; NaN comes out as NaN
  * Returns NUM_OK or NUM_BAD_INPUT. 4 m n h flops.
  * Source: He, Zhang, Ren & Sun, Identity mappings in deep residual networks,
- * ECCV 2016, (1) and (2), with h and f the identity.
+ * ECCV 2016.
  */
 num_status residual_forward(int n, int h, int m, double Y[], double H[],
                             const double theta[], const double X[],

@@ -14,6 +14,7 @@ if (text) {
          using 1:(have_yours ? column(c) : 1/0) with points lt 2 \
          title (have_yours && c == 2 ? "yours" : "")
 } else {
+    set xtics 40
     set multiplot layout 1, 2
     set title "training loss, 5 seeds"
     plot reference using 1:2:3:4 with yerrorlines lt 1 title "true labels", \

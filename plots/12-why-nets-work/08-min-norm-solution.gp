@@ -1,11 +1,12 @@
-# 12.8: two functions with training error 0.
+# 12.8: functions with training error 0.
 set title "40 weights, 7 points: where descent starts decides where it ends"
 set xlabel "t"
 set xrange [0:1]
-set yrange [-1.6:1.6]
-plot reference index 1 using 1:2 with lines lt 1 title "from 0: the shortest", \
-     reference index 1 using 1:3 with lines lt 3 title "from a random start", \
+set yrange [-2:2.2]
+plot for [c = 3:7] reference index 1 using 1:c with lines lt 3 lw 1 \
+         title (c == 3 ? "from 5 random starts" : ""), \
+     reference index 1 using 1:2 with lines lt 1 lw 3 \
+         title "from 0: the shortest", \
      reference index 0 using 1:2 with points lt 5 pt 7 ps 1.2 title "data", \
-     for [c = 2:2 + have_yours] (have_yours ? yours : reference) index 1 \
-     every 3 using 1:(have_yours ? column(c) : 1/0) with points lt 2 \
-     title (have_yours && c == 2 ? "yours" : "")
+     for [c = 2:2 + have_yours - 1] yours index 1 every 3 using 1:c \
+         with points lt 2 title "yours"
