@@ -16,13 +16,14 @@ int main(void)
     const double X[] = {sqrt(2), 0.8 * sqrt(2), 0, 0.6 * sqrt(2)};
     const double y[] = {2.8 * sqrt(2), 0.6 * sqrt(2)};
     double w[2] = {-0.6, 1.9}, r[2];
-    printf("%.9g %.9g\n", w[0], w[1]);
     for (int k = 1; k <= SWEEPS; k++) {
         double next[2] = {-0.6, 1.9};
         int sweeps, visits;
         num_status s = lasso_cd(2, 2, next, r, &sweeps, &visits, X, y, 2, 0, k);
         if (s != NUM_OK && s != NUM_MAX_ITERATIONS)
             return 0;
+        if (k == 1)
+            printf("%.9g %.9g\n", w[0], w[1]);
         printf("%.9g %.9g\n%.9g %.9g\n", next[0], w[1], next[0], next[1]);
         w[0] = next[0];
         w[1] = next[1];
