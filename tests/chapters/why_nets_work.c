@@ -17,7 +17,7 @@ static int within(double actual, double expected, double bound)
 
 Test(signals, he_keeps_and_xavier_halves)
 {
-    enum { N = 100, DEPTH = 10, SEEDS = 100 };
+    enum { N = 100, DEPTH = 10, SEEDS = 40 };
     double he[DEPTH + 1], xavier[DEPTH + 1], work[2 * N], mean = 0;
     for (int seed = 1; seed <= SEEDS; seed++) {
         rng r, same;
@@ -28,14 +28,14 @@ Test(signals, he_keeps_and_xavier_halves)
         cr_expect(within(xavier[DEPTH] / he[DEPTH], pow(0.5, DEPTH), 1e-12));
         mean += he[DEPTH] / SEEDS;
     }
-    /* one run spreads by about 0.8 of the mean, a hundred by 0.08 */
-    cr_expect(within(mean, 1, 0.3), "mean of q is %g", mean);
+    /* one run spreads by about 0.8 of the mean, 40 of them by 0.13 */
+    cr_expect(within(mean, 1, 0.5), "mean of q is %g", mean);
 }
 
 /* q_l = 1/(2l) for tanh with gain 1. */
 Test(signals, tanh_fades_like_one_over_2l)
 {
-    enum { N = 200, DEPTH = 60, SEEDS = 4 };
+    enum { N = 150, DEPTH = 50, SEEDS = 3 };
     double q[DEPTH + 1], work[2 * N], mean = 0;
     for (int seed = 1; seed <= SEEDS; seed++) {
         rng r;
