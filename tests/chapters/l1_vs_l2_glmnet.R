@@ -2,9 +2,10 @@
 #
 #     Rscript tests/chapters/l1_vs_l2_glmnet.R > tests/chapters/l1_vs_l2_glmnet.h
 #
-# from the root of the repository, then `make format`. Needs Debian's r-cran-glmnet. glmnet gets the
-# features and the target as they are, in their own units, with its defaults:
-# it takes the means, scales the columns and fits an intercept by itself.
+# from the root of the repository, then `make format`. Needs Debian's
+# r-cran-glmnet. glmnet gets the features and the target as they are, in their
+# own units, with its defaults: it takes the means, scales the columns and fits
+# an intercept by itself.
 suppressPackageStartupMessages(library(glmnet))
 
 # The design of designs.h: fractional parts of i sqrt(p_k).
