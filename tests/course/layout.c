@@ -185,6 +185,8 @@ static bool belongs_to_chapter(const char *path)
         return begins_with(name, "/fig-") &&
                (ends_in(name, ".c") || ends_in(name, ".gp") ||
                 ends_in(name, ".svg"));
+    if (begins_with(path, "tests/"))
+        return ends_in(name, ".h");
     if (begins_with(path, "exercises/"))
         return ends_in(name, ".h") || strcmp(name, "/hints.md") == 0;
     return begins_with(path, "chapters/") &&

@@ -73,6 +73,32 @@ static bool is_exercise(const course *c, const char *path)
     return false;
 }
 
+/* Does a sample test include this header of a chapter's tests? */
+static bool sample_includes(const course *c, const char *path)
+{
+    const char *name = strrchr(path, '/') + 1;
+    for (int i = 0; i < c->catalog.count; i++) {
+        const exercise *e = &c->catalog.items[i];
+        char *sample = path_of("tests", e, "/sample.c");
+        char *include = format("#include \"../%s\"", name);
+        const bool found = chapter_number(e) == chapter_of(path) &&
+                           line_of(sample, include) > 0;
+        free(include);
+        free(sample);
+        if (found)
+            return true;
+    }
+    return false;
+}
+
+/* A header that only hidden tests include may hold what they compare with. */
+static bool is_closed_header(const course *c, const char *path)
+{
+    return begins(path, "tests/") && chapter_of(path) > 0 &&
+           strcmp(path + strlen(path) - 2, ".h") == 0 &&
+           !sample_includes(c, path);
+}
+
 static void put(const char *path, const char *text, size_t length)
 {
     char *to = format("%s/%s", TOP, path);
@@ -98,7 +124,7 @@ static void copy_files(const course *c, int chapter)
         const bool other = chapter != 0 && chapter_of(path) != 0 &&
                            chapter_of(path) != chapter;
         if (!is_open(path) || is_exercise(c, path) ||
-            (other && !is_shown(path)))
+            is_closed_header(c, path) || (other && !is_shown(path)))
             continue;
         size_t length;
         char *text = file_read(path, &length);
