@@ -32,6 +32,7 @@ Test(interview, every_chapter_has_a_dozen_questions)
         cr_expect_geq(n, LEAST, "chapters/%s/interview.md has %d questions",
                       chapter, n);
     }
+    cr_expect_geq(all.count, 140);
 }
 
 /*

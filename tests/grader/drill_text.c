@@ -36,6 +36,36 @@ static const char *formula(inline_text *t, const char *c)
     return end + strlen(mark);
 }
 
+/* Letters and signs of other alphabets, for those who have ASCII alone. */
+static const char *const PLAIN_LETTERS[][2] = {
+    {"Ł", "L"},  {"ł", "l"},  {"é", "e"},   {"è", "e"},    {"á", "a"},
+    {"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"},  {"ß", "ss"},   {"ø", "o"},
+    {"ç", "c"},  {"ñ", "n"},  {"–", "-"},   {"—", "-"},    {"“", "\""},
+    {"”", "\""}, {"’", "'"},  {"→", "->"},  {"×", "x"},    {"·", "*"},
+    {"≤", "<="}, {"≥", ">="}, {"…", "..."}, {"∎", "(end)"}};
+
+/* Writes the character at c; gives the one behind it. */
+static const char *letter(inline_text *t, const char *c)
+{
+    size_t length = 1;
+    while ((c[length] & 0xC0) == 0x80)
+        length++;
+    if (t->unicode || !(*c & 0x80)) {
+        fwrite(c, 1, length, t->out);
+        return c + length;
+    }
+    const char *plain = NULL;
+    const size_t count = sizeof PLAIN_LETTERS / sizeof *PLAIN_LETTERS;
+    for (size_t k = 0; k < count && !plain; k++)
+        if (strlen(PLAIN_LETTERS[k][0]) == length &&
+            memcmp(PLAIN_LETTERS[k][0], c, length) == 0)
+            plain = PLAIN_LETTERS[k][1];
+    if (!plain && !*t->unknown)
+        snprintf(t->unknown, 32, "%.*s", (int)length, c);
+    fputs(plain ? plain : "?", t->out);
+    return c + length;
+}
+
 /* [words](target) gives the words; gives the character behind, or c. */
 static const char *link_words(inline_text *t, const char *c)
 {
@@ -72,7 +102,7 @@ static void inline_words(inline_text *t, const char *text)
         } else if (*c == '*' && is_emphasis(text, c)) {
             c++;
         } else {
-            fputc(*c++, t->out);
+            c = letter(t, c);
         }
     }
 }

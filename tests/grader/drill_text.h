@@ -8,7 +8,8 @@
  * page_text: a Markdown text as it is read: the lines of a paragraph joined, a
  * list's items and code on lines of their own, emphasis and links without their
  * marks, formulas by math_text. To be freed.
- *   unknown  out, [32]: the first command of a formula that has no text, or ""
+ *   unknown  out, [32]: the first command of a formula, or without Unicode the
+ *            first letter, that has no text; else ""
  */
 char *page_text(const char *markdown, bool unicode, char unknown[32]);
 
