@@ -75,7 +75,7 @@ static int kind_of(int n, int *index, const double H[])
     *index = negative;
 #if MISTAKE == 2
     *index = 0;
-    return CRITICAL_MINIMUM;
+    return positive < 0 ? CRITICAL_SADDLE : CRITICAL_MINIMUM;
 #elif MISTAKE == 10
     if (negative + positive < n)
         return CRITICAL_DEGENERATE;
