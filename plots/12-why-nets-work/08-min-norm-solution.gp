@@ -2,7 +2,7 @@
 set title "40 weights, 7 points: where descent starts decides where it ends"
 set xlabel "t"
 set xrange [0:1]
-set yrange [-2:2.2]
+set yrange [-1.6:1.8]
 plot for [c = 3:7] reference index 1 using 1:c with lines lt 3 lw 1 \
          title (c == 3 ? "from 5 random starts" : ""), \
      reference index 1 using 1:2 with lines lt 1 lw 3 \
