@@ -254,14 +254,16 @@ endif
 
 # ---- the project's own tests ----
 
-ifneq ($(filter test $(B)/result/% $(B)/test/% $(B)/fixture%,$(GOALS)),)
+ifneq ($(filter test memcheck $(B)/result/% $(B)/test/% $(B)/fixture%,$(GOALS)),)
 
 # Results: a file for each test, which holds its log once it passed. One that
 # fails leaves no file, so that it is run again, and does not stop the others.
 LIB_TESTS := $(patsubst tests/lib/%.c,%,$(wildcard tests/lib/*.c))
 CHAPTER_TESTS := $(patsubst tests/chapters/%.c,%,$(wildcard tests/chapters/*.c))
 COURSE_TESTS := $(patsubst tests/course/%.c,%,$(wildcard tests/course/*.c))
+FUZZ_TESTS := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c))
 RESULTS = $(addprefix $(B)/result/, $(addprefix lib/,$(LIB_TESTS)) \
+    $(addprefix fuzz/,$(FUZZ_TESTS)) \
     $(addprefix chapters/,$(CHAPTER_TESTS)) \
     $(addprefix audit/,$(STEMS)) $(addprefix course/,$(COURSE_TESTS)) figures)
 keep_result = mkdir -p $(@D); if $1 >$@.log 2>&1 </dev/null; \
@@ -271,6 +273,11 @@ $(B)/test/lib/%: $(B)/tests/lib/%.o $(LIB)
 	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) $(LM)
 $(B)/result/lib/%: $(B)/test/lib/% $(wildcard lib/data/*.csv)
 	@$(call keep_result,$<)
+
+# Parsers against a fuzzer, with clang whatever $(CC) is.
+$(B)/result/fuzz/%: tests/fuzz/%.c $(wildcard tests/fuzz/*.* lib/*.[ch] \
+    tests/grader/*.[ch])
+	@$(call keep_result,sh tests/fuzz/run.sh $* $(B))
 
 # Tests of what lessons state use the solutions of every chapter.
 SOLUTIONS := $(patsubst %.c,$(B)/%.o,$(wildcard solutions/*/*.c))
@@ -350,7 +357,7 @@ quote = '$(subst ','\'',$1)'
 	grade class-parts \
 	drill drill-export \
 	figures format clean everything handout bench-loop bench \
-	bench-peers bench-programs bench-scaling always
+	bench-peers bench-programs bench-scaling fuzz memcheck always
 always:
 
 status: $(GRADER)
@@ -439,6 +446,16 @@ bench-peers: bench-programs
 	+@$(MAKE) -s NATIVE=1 bench-programs
 	$(if $(BLAS_LIBS),+@$(MAKE) -s NATIVE=1 BLAS=1 bench-programs)
 	@CC='$(CC)' sh tests/bench/run.sh $(B) peers
+fuzz:
+	@for name in $(basename $(notdir $(wildcard tests/fuzz/*.c))); do \
+	    sh tests/fuzz/run.sh $$name $(B) $(or $(SECONDS),60) || exit 1; done
+$(B)/memcheck/%: $(B)/test/lib/%
+	$(Q)mkdir -p $(@D); command -v valgrind >/dev/null || { \
+	    echo "memcheck needs: apt-get install valgrind"; exit 1; }
+	@valgrind -q --error-exitcode=9 --trace-children=yes --leak-check=full \
+	    --errors-for-leak-kinds=definite $< >$@.log 2>&1 && mv $@.log $@ && \
+	    echo "$*: clean" || { cat $@.log; exit 1; }
+memcheck: $(patsubst tests/lib/%.c,$(B)/memcheck/%,$(wildcard tests/lib/*.c))
 bench-scaling: $(B)/bench/scaling
 	@$<
 bench-loop: $(B)/bench/loop
@@ -466,6 +483,8 @@ help:
 	@echo "make grade            a class: SUBMISSIONS=folder OUT=folder, CH=6,"
 	@echo "                      SEED=number (of the hidden tests), JOBS=n"
 	@echo "make audit EX=6.3     the tests of one exercise's tests"
+	@echo "make fuzz SECONDS=60  parsers against a fuzzer, found cases are kept"
+	@echo "make memcheck         the library's tests under valgrind"
 	@echo "make figures          draw the SVGs of the lessons anew"
 	@echo "make format           clang-format on every C file"
 	@echo "make bench-loop       from a saved change to its verdict, measured"
