@@ -1,9 +1,8 @@
 /*
  * Predictions: the answers that come out of runs of the library are those that
- * theory gives for the numbers in the question; and the score is a proper one.
+ * theory gives for the numbers in the question.
  */
 #include "drill_predict.h"
-#include "drill_score.h"
 #include "support.h"
 #include <math.h>
 #include <unistd.h>
@@ -187,6 +186,97 @@ Test(predict, zeros_are_judged_by_eta_lambda)
     for_instances("soft-threshold", soft_threshold, 4);
 }
 
+/* The nearest of the choices, which are numbers, in the ratio. */
+static int nearest_number(const prediction *p, double wanted)
+{
+    int nearest = 0;
+    for (int k = 1; k < p->choices; k++)
+        if (fabs(log(atof(p->choice[k]) / wanted)) <
+            fabs(log(atof(p->choice[nearest]) / wanted)))
+            nearest = k;
+    const double ratio = atof(p->choice[nearest]) / wanted;
+    cr_expect(ratio > 0.65 && ratio < 1.5, "%s: %g, offered is %s", p->words,
+              wanted, p->choice[nearest]);
+    return nearest;
+}
+
+static int escape(const prediction *p)
+{
+    const double growth =
+        1 + number_after(p, "\\eta = ") * number_after(p, "$a = ");
+    const double digits = -number_after(p, "(1, 10^{");
+    return nearest_number(p, digits * log(10) / log(growth));
+}
+
+Test(predict, the_way_out_of_a_saddle_is_a_logarithm)
+{
+    for_instances("escape", escape, 4);
+}
+
+/* The sum of the steps, which a constant gradient makes explicit. */
+static int walk(const prediction *p)
+{
+    const double g = number_after(p, "is always ");
+    const int steps = (int)number_after(p, "$ takes ");
+    double way = 0;
+    for (int t = 1; t <= steps; t++)
+        way +=
+            0.01 * (strstr(p->words, "SGD")       ? g
+                    : strstr(p->words, "AdaGrad") ? 1 / sqrt(t)
+                    : strstr(p->words, "RMSProp") ? 1 / sqrt(1 - pow(0.999, t))
+                                                  : 1);
+    return nearest_number(p, way);
+}
+
+Test(predict, adaptive_steps_forget_the_size_of_the_gradient)
+{
+    for_instances("walk", walk, 4);
+}
+
+/* Mean, median (the third of them) or middle of the range. */
+static int constant_fit(const prediction *p)
+{
+    double y[8];
+    cr_assert_eq(vector_after(p, "numbers", y), 5);
+    for (int k = 1; k < 5; k++)
+        cr_expect(y[k] > y[k - 1], "not ascending: %s", p->words);
+    const double mean = (y[0] + y[1] + y[2] + y[3] + y[4]) / 5;
+    const double wanted = strstr(p->words, "squared")   ? mean
+                          : strstr(p->words, "mean of") ? y[2]
+                                                        : (y[0] + y[4]) / 2;
+    for (int k = 0; k < p->choices; k++)
+        if (fabs(atof(p->choice[k]) - wanted) < 1e-9)
+            return k;
+    return -1;
+}
+
+Test(predict, each_loss_has_its_constant)
+{
+    for_instances("constant-fit", constant_fit, 4);
+}
+
+/* The solution nearest to the start: the start plus a multiple of a. */
+static int which_solution(const prediction *p)
+{
+    double a[2], b, start[8], x, y;
+    cr_assert(sscanf(strchr(p->words, '$'), "$%lf w_1 + %lf w_2 = %lf", &a[0],
+                     &a[1], &b) == 3);
+    cr_assert_eq(vector_after(p, "starts at", start), 2);
+    for (int k = 0; k < p->choices; k++) {
+        cr_assert(sscanf(p->choice[k], "(%lf, %lf)", &x, &y) == 2);
+        const double solves = a[0] * x + a[1] * y - b;
+        const double across = (x - start[0]) * a[1] - (y - start[1]) * a[0];
+        if (fabs(solves) < 0.1 && fabs(across) < 0.1)
+            return k;
+    }
+    return -1;
+}
+
+Test(predict, gradient_descent_ends_at_the_nearest_solution)
+{
+    for_instances("which-solution", which_solution, 4);
+}
+
 /* ---- instances ---- */
 
 Test(predict, a_seed_gives_the_same_instance_again)
@@ -241,50 +331,4 @@ Test(predict, gnuplot_draws_every_family)
         free(file);
         prediction_free(&p);
     }
-}
-
-/* ---- the score ---- */
-
-/* The expected points of saying p where the guess is right with q. */
-static double expected(int p, double q)
-{
-    return q * score_points(p, true) + (1 - q) * score_points(p, false);
-}
-
-Test(score, is_largest_for_what_is_believed)
-{
-    for (int q = 0; q <= 100; q++)
-        for (int p = 0; p <= 100; p++)
-            cr_expect(p == q || expected(p, q / 100.) < expected(q, q / 100.),
-                      "who believes %d %% gains by saying %d %%", q, p);
-}
-
-Test(score, is_what_it_says)
-{
-    cr_expect_float_eq(score_points(100, true), 25, 1e-12);
-    cr_expect_float_eq(score_points(100, false), -75, 1e-12);
-    cr_expect_float_eq(score_points(50, true), 0, 1e-12);
-    cr_expect_float_eq(score_points(50, false), 0, 1e-12);
-}
-
-Test(score, counts_predictions_by_what_was_said)
-{
-    event items[] = {
-        {.time = 10, .kind = PREDICT, .percent = 100, .right = true},
-        {.time = 20, .kind = PREDICT, .percent = 95, .right = false},
-        {.time = 30, .kind = QUESTION, .percent = 95, .right = true},
-        {.time = 40, .kind = PREDICT, .percent = 0, .right = false},
-        {.time = 50, .kind = PREDICT, .percent = 94, .right = true}};
-    const drill_log l = {items, 5};
-    const calibration c = score_calibration(&l, 0);
-    cr_expect_eq(c.total, 4);
-    cr_expect_eq(c.count[4], 2);
-    cr_expect_eq(c.right[4], 1);
-    cr_expect_eq(c.count[0], 1);
-    cr_expect_eq(c.count[3], 1);
-    cr_expect_float_eq(c.points,
-                       score_points(100, true) + score_points(95, false) +
-                           score_points(0, false) + score_points(94, true),
-                       1e-12);
-    cr_expect_eq(score_calibration(&l, 45).total, 1);
 }

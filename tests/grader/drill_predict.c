@@ -12,6 +12,8 @@ const family FAMILIES[] = {
     {"simplex", "1.5", "projection, simplex, certificate", make_simplex},
     {"hessian-sign", "3.7", "hessian, eigenvalues, classification",
      make_hessian_sign},
+    {"constant-fit", "4.1", "losses, robustness, regression",
+     make_constant_fit},
     {"steps-to-go", "5.5", "kappa, rates, step-size", make_steps_to_go},
     {"step-size", "6.1", "step-size, stability, oscillation", make_step_size},
     {"noise-ball", "7.3", "noise, step-size, sgd", make_noise_ball},
@@ -19,6 +21,10 @@ const family FAMILIES[] = {
      make_heavy_ball},
     {"soft-threshold", "10.1", "l1, sparsity, soft-threshold",
      make_soft_threshold},
+    {"walk", "9.3", "adam, step-size, adaptive", make_walk},
+    {"escape", "11.3", "saddle, escape, step-size", make_escape},
+    {"which-solution", "12.8", "implicit bias, least squares, minimum norm",
+     make_which_solution},
 };
 const int FAMILIES_COUNT = sizeof FAMILIES / sizeof *FAMILIES;
 
@@ -55,10 +61,11 @@ void choices_are(prediction *p, const char *const list[])
         p->choice[p->choices] = format("%s", list[p->choices]);
 }
 
-/* A number to one digit: 700 for 688. */
+/* A number to about one digit: 700 for 688, 150 for 145. */
 static double rounded(double n)
 {
-    const double unit = pow(10, floor(log10(n)));
+    double unit = pow(10, floor(log10(n)));
+    unit /= n < 2 * unit ? 10 : 1;
     return round(n / unit) * unit;
 }
 

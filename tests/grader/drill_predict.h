@@ -56,7 +56,7 @@ bool prediction_ask(const prediction *p, event *e);
 void choices_are(prediction *p, const char *const list[]);
 void choices_around(prediction *p, rng *r, double n, const char *unit);
 
-/* The families' makers: drill_dynamics.c and drill_shapes.c. */
+/* The makers: drill_dynamics.c, drill_shapes.c, drill_fits.c, drill_walks.c. */
 void make_step_size(prediction *p, rng *r);
 void make_heavy_ball(prediction *p, rng *r);
 void make_steps_to_go(prediction *p, rng *r);
@@ -64,5 +64,9 @@ void make_noise_ball(prediction *p, rng *r);
 void make_hessian_sign(prediction *p, rng *r);
 void make_simplex(prediction *p, rng *r);
 void make_soft_threshold(prediction *p, rng *r);
+void make_constant_fit(prediction *p, rng *r);
+void make_which_solution(prediction *p, rng *r);
+void make_walk(prediction *p, rng *r);
+void make_escape(prediction *p, rng *r);
 
 #endif
