@@ -126,7 +126,7 @@ static void give_up(const void *context)
     setenv("TMPDIR", chosen == LANDLOCK ? c->cell->out : "/tmp", 1);
     if (chosen == LANDLOCK) {
         landlock_enter(c->cell, libraries, tools);
-        if (chdir(c->cell->work) != 0)
+        if (chdir(c->cell->tools ? c->cell->work : c->cell->course) != 0)
             _exit(126);
     }
 }
@@ -190,8 +190,8 @@ static void wrap(words *w, const cell *c)
     }
     show_private(w, "/tmp");
     SAY(w, "--ro-bind", c->course, "/course", "--ro-bind", c->work, "/work",
-        "--bind", c->out, "/out", "--remount-ro", "/", "--chdir", "/work",
-        "--");
+        "--bind", c->out, "/out", "--remount-ro", "/", "--chdir",
+        c->tools ? "/work" : "/course", "--");
 }
 
 /* ---- either ---- */

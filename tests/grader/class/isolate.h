@@ -29,8 +29,8 @@ const char *isolate_why(void);
  * cell: the world of one program, which runs as an unprivileged user with an
  * empty environment.
  *   tools     it sees compiler and linker; else only the test's libraries
- *   course    folder that it sees as /course, read-only
- *   work      folder that it sees as /work, read-only; it begins there
+ *   course    folder that it sees as /course, read-only; a test begins there
+ *   work      folder that it sees as /work, read-only; a compiler begins there
  *   out       folder that it sees as /out and may write to
  *   seconds   deadline for all; then everything of it is killed
  *   cpu_seconds, bytes, file_bytes  limits for each of its processes

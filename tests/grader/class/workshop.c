@@ -160,7 +160,7 @@ static void add_tests_key(workshop *w, const exercise *e)
 
 /* ---- what cells see ---- */
 
-static void copy_headers(const char *pattern, const char *to)
+static void copy_files(const char *pattern, const char *to)
 {
     glob_t found;
     if (glob(pattern, 0, NULL, &found) != 0)
@@ -192,6 +192,30 @@ static void write_exports(const workshop *w, const station *s)
     free(path);
 }
 
+/* The data sets, once on the disk; some tests read them by their path. */
+static void link_data(const workshop *w, const char *part)
+{
+    glob_t found;
+    char *data = scratch_folder(w->scratch, "data");
+    char *folder = scratch_folder(part, "lib/data");
+    if (glob("lib/data/*.csv", 0, NULL, &found) == 0) {
+        for (size_t k = 0; k < found.gl_pathc; k++) {
+            const char *name = strrchr(found.gl_pathv[k], '/') + 1;
+            char *from = format("%s/%s", data, name);
+            char *to = format("%s/%s", folder, name);
+            if (!file_exists(from))
+                scratch_copy(found.gl_pathv[k], from, false);
+            if (link(from, to) != 0)
+                scratch_copy(from, to, false);
+            free(to);
+            free(from);
+        }
+        globfree(&found);
+    }
+    free(folder);
+    free(data);
+}
+
 /* The test programs, and beside them what they load from the build folder. */
 static void copy_programs(const workshop *w, station *s)
 {
@@ -203,7 +227,8 @@ static void copy_programs(const workshop *w, station *s)
         s->parts[part] = scratch_folder(w->scratch, name);
         char *to = format("%s/test", s->parts[part]);
         scratch_copy(from, to, true);
-        copy_headers(startup, s->parts[part]);
+        copy_files(startup, s->parts[part]);
+        link_data(w, s->parts[part]);
         free(to);
         free(from);
         free(name);
@@ -245,7 +270,7 @@ static void open_station(workshop *w, station *s, const exercise *e,
                              .harness = w->test_symbols};
     char *folder = format("exercises/%s", e->chapter);
     char *to = scratch_folder(w->course, folder);
-    copy_headers(headers, to);
+    copy_files(headers, to);
     write_exports(w, s);
     copy_programs(w, s);
     free(to);
@@ -316,8 +341,8 @@ void workshop_open(workshop *w, const assignment *a)
     w->course = scratch_folder(w->scratch, "course");
     char *lib = scratch_folder(w->course, "lib");
     char *exercises = scratch_folder(w->course, "exercises");
-    copy_headers("lib/*.h", lib);
-    copy_headers("exercises/*.h", exercises);
+    copy_files("lib/*.h", lib);
+    copy_files("exercises/*.h", exercises);
     char *path = format("%s/class/compiler", build_folder());
     w->compiler = first_line(path);
     free(path);
