@@ -275,6 +275,8 @@ $(B)/result/lib/%: $(B)/test/lib/% $(wildcard lib/data/*.csv)
 	@$(call keep_result,$<)
 
 # Parsers against a fuzzer, with clang whatever $(CC) is.
+$(B)/tests/fuzz/%.o: tests/fuzz/%.c
+	$(COMPILE) $(SYSTEM) -Itests/grader -c -o $@ $<
 $(B)/result/fuzz/%: tests/fuzz/%.c $(wildcard tests/fuzz/*.* lib/*.[ch] \
     tests/grader/*.[ch])
 	@$(call keep_result,sh tests/fuzz/run.sh $* $(B))
