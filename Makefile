@@ -152,6 +152,8 @@ $(B)/variant-$1/%.o: tests/%/mistakes.c
 endef
 $(foreach k,1 2 3 4 5 6 7 8 9 10 11 12,$(eval $(call wrong_rule,$k)))
 
+$(B)/tests/fuzz/%.o: tests/fuzz/%.c
+	$(COMPILE) $(SYSTEM) -Itests/grader -c -o $@ $<
 $(B)/tests/%.o: tests/%.c .build/config.mk
 	$(COMPILE) $(CRITERION_CFLAGS) -Itests/harness \
 	    -Iexercises/$(call chapter,$*) -c -o $@ $<
@@ -275,8 +277,6 @@ $(B)/result/lib/%: $(B)/test/lib/% $(wildcard lib/data/*.csv)
 	@$(call keep_result,$<)
 
 # Parsers against a fuzzer, with clang whatever $(CC) is.
-$(B)/tests/fuzz/%.o: tests/fuzz/%.c
-	$(COMPILE) $(SYSTEM) -Itests/grader -c -o $@ $<
 $(B)/result/fuzz/%: tests/fuzz/%.c $(wildcard tests/fuzz/*.* lib/*.[ch] \
     tests/grader/*.[ch])
 	@$(call keep_result,sh tests/fuzz/run.sh $* $(B))
