@@ -310,7 +310,7 @@ $(B)/result/course/expectations: $(B)/fixture/expectations/findings
 $(B)/tests/course/%.o: tests/course/%.c .build/config.mk
 	$(COMPILE) $(SYSTEM) $(CRITERION_CFLAGS) $(CLASS_CFLAGS) -Itests/grader \
 	    -Itests/harness -c -o $@ $<
-$(B)/test/course/class%: COURSE_LIBS := $(CLASS_LIBS)
+$(B)/test/course/class%: COURSE_LIBS := $(CLASS_LIBS) $(SECCOMP_LIBS)
 $(addprefix $(B)/result/course/,$(filter class%,$(COURSE_TESTS))): $(CLASS) \
     $(wildcard tests/course/hostile/* tests/grader/selftest/*)
 $(B)/test/course/%: $(B)/tests/course/%.o \
