@@ -23,11 +23,10 @@ static void own_free(lasso_own *o)
     free(o->support);
     free(o->place);
     free(o->R);
-    free(o->before);
     free(o->rhs);
     free(o->step);
     free(o->batch);
-    free(o->touched);
+    free(o->present);
     free(o->past);
     free(o->age);
     free(o->used);
@@ -50,17 +49,16 @@ static lasso_own *own_new(int m, int n)
     o->support = malloc(side * sizeof *o->support);
     o->place = malloc(features * sizeof *o->place);
     o->R = malloc(side * side * number);
-    o->before = malloc(features * number);
     o->rhs = malloc(features * number);
     o->step = malloc(features * number);
     o->batch = malloc(LASSO_BATCH * side * number);
-    o->touched = malloc(features * sizeof *o->touched);
+    o->present = malloc(features * sizeof *o->present);
     o->past = malloc((LASSO_PAST + 1) * (size_t)m * number);
     o->age = malloc(features * sizeof *o->age);
     o->used = malloc(features * sizeof *o->used);
     if (o->past && o->age && o->used && o->columns && o->squares &&
         o->working && o->is_working && o->support && o->place && o->R &&
-        o->before && o->rhs && o->step && o->batch && o->touched)
+        o->rhs && o->step && o->batch && o->present)
         return o;
     own_free(o);
     return NULL;
@@ -120,27 +118,38 @@ static double soft(double z, double t)
     return z > t ? z - t : z < -t ? z + t : 0;
 }
 
+/* w_j = the minimiser of P with all others fixed; returns 1 if it has moved. */
+static int descend(lasso *s, int j, double enough)
+{
+    const double *x = lasso_column(s, j), square = s->own->squares[j];
+    const double l2 = lasso_l2(s), curvature = square + l2;
+    const double z = vec_dot(s->m, x, s->r) + square * s->w[j];
+    const double w = soft(z, lasso_l1(s)) / curvature, change = w - s->w[j];
+    if (change == 0 || (w != 0 && fabs(change) * curvature <= enough))
+        return 0;
+    vec_axpy(s->m, s->r, x, -change);
+    s->w[j] = w;
+    s->own->residual = LASSO_MOVED;
+    return 1;
+}
+
 /*
- * w_j = the minimiser of P with all others fixed. Where its gradient is off by
- * less than tol / 1000 of l1 it stays: all these together change the gap by
- * about tol / 1000 of P.
+ * Through the features that the factor does not have. Where the gradient is off
+ * by less than tol / 1000 of l1 they stay: all these together change the gap by
+ * about tol / 1000 of P. Returns how many have moved.
  */
-static void sweep(lasso *s)
+static int sweep(lasso *s)
 {
     const lasso_own *o = s->own;
-    const double l1 = lasso_l1(s), l2 = lasso_l2(s);
-    const double enough = 1e-3 * s->tol * l1;
+    const double enough = 1e-3 * s->tol * lasso_l1(s);
+    int moved = 0;
     for (int k = 0; k < o->works; k++) {
-        const int j = o->working[k];
-        const double *x = lasso_column(s, j);
-        const double curvature = o->squares[j] + l2;
-        const double z = vec_dot(s->m, x, s->r) + o->squares[j] * s->w[j];
-        const double w = soft(z, l1) / curvature, change = w - s->w[j];
-        if (change == 0 || (w != 0 && fabs(change) * curvature <= enough))
+        if (o->place[o->working[k]] >= 0)
             continue;
-        vec_axpy(s->m, s->r, x, -change);
-        s->w[j] = w;
+        lasso_renew_residual(s);
+        moved += descend(s, o->working[k], enough);
     }
+    return moved;
 }
 
 /* ---- public ---- */
@@ -156,6 +165,7 @@ static void start_from_zero(lasso *s, double lambda)
     o->size = 0;
     o->shift = 0;
     o->certificates = 0;
+    o->residual = LASSO_STALE;
     s->lambda = 1; /* any: w = 0 has no penalty */
     lasso_certify(s, 1);
     s->lambda = lambda;
@@ -208,6 +218,7 @@ num_status lasso_start(lasso *s, double lambda, double tol)
     }
     s->lambda = lambda;
     s->gap = INFINITY;
+    s->own->tries = 0;
     work_on_nothing(s);
     const double strong = s->m * s->alpha * fmin(2 * lambda - last, lambda);
     for (int j = 0; j < s->n; j++)
@@ -224,9 +235,11 @@ num_status lasso_step(lasso *s)
     if (s->lambda >= s->lambda_max)
         return NUM_OK;
     s->rounds++;
-    sweep(s);
-    lasso_support_update(s);
-    lasso_support_newton(s, 0);
+    if (sweep(s) > 0 || o->tries > 0) { /* lasso_start has been there */
+        lasso_support_update(s);
+        lasso_support_newton(s, 0);
+    }
+    o->tries++;
     lasso_certify(s, 0);
     if (!isfinite(s->gap) || !isfinite(s->value))
         return NUM_DIVERGED;

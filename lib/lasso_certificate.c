@@ -67,19 +67,22 @@ static void measure_gap(lasso *s)
         s->gap = 0;
 }
 
-static void renew_residual(lasso *s)
+void lasso_renew_residual(lasso *s)
 {
     lasso_own *o = s->own;
     int count = 0;
+    if (o->residual != LASSO_STALE)
+        return;
     for (int k = 0; k < o->works; k++) {
         const int j = o->working[k];
         if (s->w[j] == 0)
             continue;
-        o->touched[count] = j;
+        o->present[count] = j;
         o->step[count++] = s->w[j];
     }
     vec_copy(s->m, s->r, s->y);
-    lasso_subtract(s, count, s->r, o->touched, o->step);
+    lasso_subtract(s, count, s->r, o->present, o->step);
+    o->residual = LASSO_EXACT;
 }
 
 /* |x_j'r| <= factor |x_j'r'| + |x_j| distance, for one r' of the past. */
@@ -126,7 +129,9 @@ static void choose(lasso *s)
 void lasso_certify(lasso *s, int everything)
 {
     lasso_own *o = s->own;
-    renew_residual(s);
+    if (o->residual == LASSO_MOVED)
+        o->residual = LASSO_STALE;
+    lasso_renew_residual(s);
     if (everything || s->n < FEATURES_LEAST) {
         o->uses = s->n;
         for (int j = 0; j < s->n; j++)

@@ -7,6 +7,13 @@
 
 enum { LASSO_BATCH = 4, LASSO_PAST = 8 };
 
+/* What r is: y - Xw computed from w, the same with updates, or out of date. */
+typedef enum lasso_residual {
+    LASSO_EXACT,
+    LASSO_MOVED,
+    LASSO_STALE
+} lasso_residual;
+
 /*
  * lasso_own: the working set, the factor and the past.
  *   columns          [n * m], X', column after column
@@ -23,8 +30,10 @@ enum { LASSO_BATCH = 4, LASSO_PAST = 8 };
  *   certificates     how many there were
  *   age              [n], the number of the one to which c_j belongs
  *   used, uses       the features whose c_j the last certificate used
- *   before, touched, rhs, step, batch
- *                    scratch of Newton's step and of new columns
+ *   residual         what r is
+ *   tries            rounds since lasso_start
+ *   present, rhs, step, batch
+ *                    scratch
  */
 typedef struct lasso_own {
     double *columns, *squares;
@@ -37,8 +46,10 @@ typedef struct lasso_own {
     double *past;
     int certificates, *age;
     int *used, uses;
-    double *before, *rhs, *step, *batch;
-    int *touched;
+    lasso_residual residual;
+    int tries;
+    double *rhs, *step, *batch;
+    int *present;
 } lasso_own;
 
 static inline double *lasso_column(const lasso *s, int j)
@@ -81,9 +92,12 @@ int lasso_support_update(lasso *s);
 void lasso_support_newton(lasso *s, int known);
 
 /*
- * lasso_certify: r, value and gap from w; c, used and uses along with them.
+ * lasso_renew_residual: r from w, if it is out of date.
+ * lasso_certify:        r, value and gap from w; c, used and uses along with
+ *                       them.
  *   everything  1 to compute all of c
  */
+void lasso_renew_residual(lasso *s);
 void lasso_certify(lasso *s, int everything);
 
 #endif

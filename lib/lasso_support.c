@@ -119,6 +119,7 @@ static int exchange(lasso *s, int j, double b[])
     for (int k = 0; k < o->size; k++)
         s->w[o->support[k]] -= t * b[k];
     vec_axpy(s->m, s->r, e, -t);
+    o->residual = LASSO_MOVED;
     if (!reached)
         return 0;
     s->w[first < o->size ? o->support[first] : j] = 0;
@@ -131,6 +132,7 @@ static int exchange(lasso *s, int j, double b[])
 static void settle(lasso *s, int j)
 {
     lasso_own *o = s->own;
+    lasso_renew_residual(s);
     while (s->w[j] != 0 && o->size < o->most) {
         lasso_correlate(s, o->size, o->batch, o->support, lasso_column(s, j));
         if (chol_append(o->size, o->R, o->stride, o->batch,
@@ -179,8 +181,10 @@ static void gradient(lasso *s, int known)
 {
     lasso_own *o = s->own;
     const double l1 = lasso_l1(s), l2 = lasso_l2(s);
-    if (!known)
+    if (!known) {
+        lasso_renew_residual(s);
         lasso_correlate(s, o->size, o->rhs, o->support, s->r);
+    }
     for (int k = 0; k < o->size; k++) {
         const int j = o->support[k];
         const double c = known ? s->c[j] : o->rhs[k];
@@ -235,24 +239,18 @@ static int newton_step(lasso *s, double enough)
 
 /*
  * Steps to the minimiser for the present signs; features whose sign would change
- * stop at 0 and leave. r follows once, at the end.
+ * stop at 0 and leave.
  */
 void lasso_support_newton(lasso *s, int known)
 {
     lasso_own *o = s->own;
     const double enough = 1e-3 * s->tol * lasso_l1(s);
-    const int touched = o->size;
-    if (touched == 0 || !(lasso_l1(s) < INFINITY))
+    const int tries = o->size + TRIES;
+    if (o->size == 0)
         return;
-    for (int k = 0; k < touched; k++) {
-        o->touched[k] = o->support[k];
-        o->before[k] = s->w[o->support[k]];
-    }
     gradient(s, known);
-    for (int tries = 0; tries < touched + TRIES; tries++)
+    for (int k = 0; k < tries; k++)
         if (!newton_step(s, enough))
             break;
-    for (int k = 0; k < touched; k++)
-        o->step[k] = s->w[o->touched[k]] - o->before[k];
-    lasso_subtract(s, touched, s->r, o->touched, o->step);
+    o->residual = LASSO_STALE;
 }
