@@ -494,6 +494,7 @@ help:
 	@echo "make bench-scaling    does the cost grow as the order says?"
 	@echo "make clean            remove what was built"
 	@echo "CC=clang chooses the compiler, V=1 shows what is run."
+	@echo "NATIVE=1 compiles for this machine only, BLAS=1 with OpenBLAS."
 
 clean:
 	@rm -rf .build
