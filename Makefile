@@ -46,7 +46,7 @@ MAKEFLAGS += -j$(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 endif
 MAKEFLAGS += -Otarget
 endif
-ifneq ($(filter-out clean help,$(GOALS)),)
+ifneq ($(filter-out clean help help-course,$(GOALS)),)
 -include .build/config.mk
 ifneq ($(filter grade bench-class class-parts,$(GOALS)),)
 LACKS_CLASS := $(if $(CLASS_LIBS),,yes)
@@ -77,7 +77,7 @@ endif
 # `make BLAS=1` hands products, factors and eigenvalues to OpenBLAS (lib/blas.h).
 LM := -lm
 ifdef BLAS
-ifeq ($(BLAS_LIBS)$(filter clean help,$(GOALS)),)
+ifeq ($(BLAS_LIBS)$(filter clean help help-course,$(GOALS)),)
 $(error BLAS=1 needs OpenBLAS and LAPACKE: \
 apt-get install libopenblas-dev liblapacke-dev, then rm -f .build/config.mk)
 endif
@@ -355,7 +355,8 @@ export DESCENT_MAKE := $(MAKE)
 descent = @$(GRADER) $1 || [ $$? -eq 1 ]
 quote = '$(subst ','\'',$1)'
 
-.PHONY: status start check watch hint solution reset plot help test audit \
+.PHONY: status start check watch hint solution reset plot help help-course \
+	test audit \
 	grade class-parts \
 	drill drill-export \
 	figures format clean everything handout bench-loop bench \
@@ -478,8 +479,11 @@ help:
 	@echo "make reset EX=6.3     the stub again; your file is kept aside"
 	@echo "make drill            rehearse for an interview (CH=6, MINUTES=20, ...)"
 	@echo "make drill-export     the questions as a deck for Anki"
-	@echo
-	@echo "For those who work on the course itself (see tests/README.md):"
+	@echo "make help-course      commands for teachers and authors"
+	@echo "make clean            remove what was built"
+	@echo "CC=clang chooses the compiler, V=1 shows what is run."
+help-course:
+	@echo "For teachers, and those who work on the course (see tests/README.md):"
 	@echo "make test             the project's own tests; SAN=1 with sanitizers"
 	@echo "make handout CH=6     the archive for students (without CH: all)"
 	@echo "make grade            a class: SUBMISSIONS=folder OUT=folder, CH=6,"
@@ -492,8 +496,6 @@ help:
 	@echo "make bench-loop       from a saved change to its verdict, measured"
 	@echo "make bench            the library's speed; bench-peers beside others"
 	@echo "make bench-scaling    does the cost grow as the order says?"
-	@echo "make clean            remove what was built"
-	@echo "CC=clang chooses the compiler, V=1 shows what is run."
 	@echo "NATIVE=1 compiles for this machine only, BLAS=1 with OpenBLAS."
 
 clean:
