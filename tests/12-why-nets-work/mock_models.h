@@ -223,75 +223,80 @@ static inline void twin_choose(model_choice *c, const model models[2],
     c->chosen = c->gain > 2 * c->error && c->gain > 1e-12;
 }
 
+/* The calls of both models, one after the other. */
+static inline void expect_calls(const mock_log *log, const mock_log *want,
+                                const char *what)
+{
+    const int n = log->count < want->count ? log->count : want->count;
+    expect_int("calls of fit and accuracy", log->count, want->count,
+               "%s: for each fold every setting once, then each model once",
+               what);
+    expect_close("samples of each call", log->samples, want->samples, n, 0,
+                 "%s: in the contract's order, fit and score in turn "
+                 "(seed %llu)",
+                 what, test_seed());
+    expect_close("which samples (sum of place times number)", log->which,
+                 want->which, n, 0,
+                 "%s: stratified folds; tuning within the training part "
+                 "(seed %llu)",
+                 what, test_seed());
+    expect_close("mean square of the features", log->square, want->square, n,
+                 1e-9,
+                 "%s: scaled by the part that the model is fitted on, and by "
+                 "nothing else (seed %llu)",
+                 what, test_seed());
+    expect_close("model and setting", log->who, want->who, n, 0,
+                 "%s: 10 model + setting; the fold's setting is the best in "
+                 "validation, the first of equal ones (seed %llu)",
+                 what, test_seed());
+}
+
+/* What is said of model number w. */
+static inline void expect_score(const model_score *a, const model_score *b,
+                                int folds, int w, const char *what)
+{
+    expect_close("accuracy", a->accuracy, b->accuracy, folds, 1e-12,
+                 "%s: model %d (seed %llu)", what, w, test_seed());
+    expect_ints("setting", a->setting, b->setting, folds,
+                "%s: model %d (seed %llu)", what, w, test_seed());
+    expect_value("mean", a->mean, b->mean, 1e-12, "%s: model %d", what, w);
+    expect_within("sd", &a->sd, &b->sd, 1, 1e-10,
+                  "%s: model %d, divisor folds - 1", what, w);
+    expect_value("seconds", a->seconds, b->seconds, 1e-12,
+                 "%s: model %d, all of its fits and nothing else", what, w);
+    if (isnan(b->certificate))
+        expect_int("is the certificate NaN?", isnan(a->certificate), 1,
+                   "%s: model %d: one fold without a bound, no bound", what, w);
+    else
+        expect_value("certificate", a->certificate, b->certificate, 1e-12,
+                     "%s: model %d, the worst fold's final fit", what, w);
+}
+
 /* Runs both and compares calls and results. */
 static inline void expect_choice(const mock behaviour[2], int settings0,
                                  int settings1, const dataset *d, int folds,
                                  rng start, const char *what)
 {
-    mock_log *log = shared(sizeof *log), *seen = malloc(sizeof *seen);
+    mock_log *log = shared(sizeof *log), seen = {.count = 0};
     model_choice *c = shared(sizeof *c), want;
     int *status = output_ints("status", 1);
     rng *r = shared(sizeof *r), twin = start;
-    *r = start;
-    cr_assert_not_null(seen);
-    ATTEMPT(what) {
-        mock k[2] = {behaviour[0], behaviour[1]};
-        model models[2];
-        mock_make(models, k, log, settings0, settings1);
-        *status = (int)choose_model(c, models, d, folds, mock_now, log, r);
-    }
     mock k[2] = {behaviour[0], behaviour[1]};
     model models[2];
-    *seen = (mock_log){.count = 0};
-    mock_make(models, k, seen, settings0, settings1);
-    twin_choose(&want, models, d, folds, seen, &twin);
+    *r = start;
+    mock_make(models, k, log, settings0, settings1);
+    ATTEMPT(what) {
+        *status = (int)choose_model(c, models, d, folds, mock_now, log, r);
+    }
+    mock_make(models, k, &seen, settings0, settings1);
+    twin_choose(&want, models, d, folds, &seen, &twin);
     expect_status("status", *status, NUM_OK, "%s (seed %llu)", what,
                   test_seed());
-    if (*status != NUM_OK) {
-        free(seen);
+    if (*status != NUM_OK)
         return;
-    }
-    expect_int("calls of fit and accuracy", log->count, seen->count,
-               "%s: for each fold every setting once, then each model once",
-               what);
-    const int n = log->count < seen->count ? log->count : seen->count;
-    expect_close("samples of each call", log->samples, seen->samples, n, 0,
-                 "%s: in the contract's order, fit and score in turn "
-                 "(seed %llu)",
-                 what, test_seed());
-    expect_close("which samples (sum of place times number)", log->which,
-                 seen->which, n, 0,
-                 "%s: stratified folds; tuning within the training part "
-                 "(seed %llu)",
-                 what, test_seed());
-    expect_close("mean square of the features", log->square, seen->square, n,
-                 1e-9,
-                 "%s: scaled by the part that the model is fitted on, and by "
-                 "nothing else (seed %llu)",
-                 what, test_seed());
-    expect_close("model and setting", log->who, seen->who, n, 0,
-                 "%s: 10 model + setting; the fold's setting is the best in "
-                 "validation, the first of equal ones (seed %llu)",
-                 what, test_seed());
-    for (int w = 0; w < 2; w++) {
-        const model_score *a = &c->score[w], *b = &want.score[w];
-        expect_close("accuracy", a->accuracy, b->accuracy, folds, 1e-12,
-                     "%s: model %d (seed %llu)", what, w, test_seed());
-        expect_ints("setting", a->setting, b->setting, folds,
-                    "%s: model %d (seed %llu)", what, w, test_seed());
-        expect_value("mean", a->mean, b->mean, 1e-12, "%s: model %d", what, w);
-        expect_within("sd", &a->sd, &b->sd, 1, 1e-10,
-                      "%s: model %d, divisor folds - 1", what, w);
-        expect_value("seconds", a->seconds, b->seconds, 1e-12,
-                     "%s: model %d, all of its fits and nothing else", what, w);
-        if (isnan(b->certificate))
-            expect_int("is the certificate NaN?", isnan(a->certificate), 1,
-                       "%s: model %d: one fold without a bound, no bound", what,
-                       w);
-        else
-            expect_value("certificate", a->certificate, b->certificate, 1e-12,
-                         "%s: model %d, the worst fold's final fit", what, w);
-    }
+    expect_calls(log, &seen, what);
+    for (int w = 0; w < 2; w++)
+        expect_score(&c->score[w], &want.score[w], folds, w, what);
     expect_within("gain", &c->gain, &want.gain, 1, 1e-10, "%s: mean difference",
                   what);
     expect_within("error", &c->error, &want.error, 1, 1e-10,
@@ -303,7 +308,6 @@ static inline void expect_choice(const mock behaviour[2], int settings0,
     expect_int("has r moved as it should?", rng_next(r) == rng_next(&twin), 1,
                "%s: one shuffle, and a split a fold (seed %llu)", what,
                test_seed());
-    free(seen);
 }
 
 #endif
