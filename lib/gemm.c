@@ -39,19 +39,26 @@ static int least(int a, int b)
     return a < b ? a : b;
 }
 
-/* One tile: C = C + alpha A B over k steps. B lies in rows (across = 1). */
+/*
+ * One tile: C = C + alpha A B over k steps, element (i, p) of A at a[p * a_step +
+ * i * across], row p of B at b[p * b_step].
+ */
 static inline void tile(int k, double *restrict C, ptrdiff_t row, double alpha,
-                        panel A, panel B)
+                        const double *restrict a, ptrdiff_t a_step,
+                        ptrdiff_t across, const double *restrict b,
+                        ptrdiff_t b_step)
 {
     double s[ROWS][COLUMNS] = {{0}};
-    const double *restrict a = A.a, *restrict b = B.a;
-    for (int p = 0; p < k; p++, a += A.step, b += B.step)
+    for (int p = 0; p < k; p++) {
         for (int i = 0; i < ROWS; i++) {
-            const double factor = a[i * A.across];
+            const double factor = a[i * across];
 #pragma omp simd
             for (int j = 0; j < COLUMNS; j++)
                 s[i][j] = multiply_add(factor, b[j], s[i][j]);
         }
+        a += a_step;
+        b += b_step;
+    }
     for (int i = 0; i < ROWS; i++)
         for (int j = 0; j < COLUMNS; j++)
             C[i * row + j] += alpha * s[i][j];
@@ -61,7 +68,7 @@ static inline void tile(int k, double *restrict C, ptrdiff_t row, double alpha,
 static void multiply(int k, double *C, ptrdiff_t row, double alpha, panel A,
                      panel B)
 {
-    tile(k, C, row, alpha, A, B);
+    tile(k, C, row, alpha, A.a, A.step, A.across, B.a, B.step);
 }
 
 /* A tile that sticks out of C: only its first m rows and n columns count. */
@@ -88,7 +95,10 @@ static panel packed(double *copy, int k, int count, const int width, panel from)
     return (panel){copy, width, 1};
 }
 
-/* C = C + alpha A B for k <= DEPTH and n <= WIDTH; lower: tiles on or below. */
+/*
+ * C = C + alpha A B for k <= DEPTH and n <= WIDTH, but in row i only the tiles
+ * that begin before column below + i + ROWS.
+ */
 static void add_block(blocks *b, int m, int k, int n, double *C, ptrdiff_t row,
                       double alpha, gemm_view A, gemm_view B, int below)
 {
@@ -119,7 +129,7 @@ static void add_block(blocks *b, int m, int k, int n, double *C, ptrdiff_t row,
     }
 }
 
-/* below: how many rows the diagonal lies below C's corner at (0, 0). */
+/* All of C by blocks, or the tiles that touch its lower triangle. */
 static void add(int m, int k, int n, double *C, ptrdiff_t row, double alpha,
                 gemm_view A, gemm_view B, int is_lower)
 {
