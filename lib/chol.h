@@ -14,9 +14,9 @@
  * pivot, so it is refused too. A matrix that is positive definite by less than
  * the rounding errors of its entries may be refused, and a singular one may
  * pass with a tiny pivot.
- * n^3/3 flops, no allocation, up to 300 KiB of stack. Source: Golub & Van Loan,
- * Matrix Computations, 4th ed., section 4.2, there by columns or blocks, here by
- * halves.
+ * n^3/3 flops, no allocation, up to 300 KiB of stack. Source: Golub & Van
+ * Loan, Matrix Computations, 4th ed., section 4.2, there by columns or blocks,
+ * here by halves.
  */
 num_status chol_factor(int n, double L[n * n], const double A[n * n]);
 

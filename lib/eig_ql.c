@@ -8,9 +8,9 @@ enum { QL_STEPS = 60, GROUP = 4, LONGEST = 1024 };
 
 /*
  * Rotations of rows k and k + 1 of V, (v_k, v_{k+1}) = (c v_k - s v_{k+1},
- * s v_k + c v_{k+1}). They come in sequences of descending k, and four sequences
- * are applied together, each one row behind the one before: so that a row comes
- * from memory once for eight rotations.
+ * s v_k + c v_{k+1}). They come in sequences of descending k, and four
+ * sequences are applied together, each one row behind the one before: so that
+ * a row comes from memory once for eight rotations.
  *   count      sequences
  *   high, low  the range of k of a sequence; c and s from high downwards
  */

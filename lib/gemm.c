@@ -40,8 +40,8 @@ static int least(int a, int b)
 }
 
 /*
- * One tile: C = C + alpha A B over k steps, element (i, p) of A at a[p * a_step +
- * i * across], row p of B at b[p * b_step].
+ * One tile: C = C + alpha A B over k steps, element (i, p) of A at
+ * a[p * a_step + i * across], row p of B at b[p * b_step].
  */
 static inline void tile(int k, double *restrict C, ptrdiff_t row, double alpha,
                         const double *restrict a, ptrdiff_t a_step,

@@ -5,9 +5,9 @@
 #include "vec.h"
 
 /*
- * Products with a vector take four rows at once, one from each quarter of A: the
- * vector is then loaded once for all of them, and memory is read in four streams
- * far from each other, which machines fetch faster than a single one.
+ * Products with a vector take four rows at once, one from each quarter of A:
+ * the vector is then loaded once for all of them, and memory is read in four
+ * streams far from each other, which machines fetch faster than a single one.
  */
 void mat_vec(int m, int n, double y[m], const double A[m * n],
              const double x[n])

@@ -1,7 +1,6 @@
 /*
  * eigen_task.h: symmetric eigenvalue problems of three sizes. A_ij, j <= i, are
- * uniform in (-1/2, 1/2), row after row; seed 501. Small ones are solved several
- * times in a run; times are of one.
+ * uniform in (-1/2, 1/2), row after row; seed 501.
  */
 #ifndef EIGEN_TASK_H
 #define EIGEN_TASK_H

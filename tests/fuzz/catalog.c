@@ -1,7 +1,7 @@
 /* sources: tests/grader/files.c tests/grader/say.c */
 /*
- * catalog.c: any catalog is either read or ends the program with a sentence. The
- * end is a jump here, which leaves behind what exit would have freed.
+ * catalog.c: any catalog is either read or ends the program with a sentence.
+ * The end is a jump here, which leaves behind what exit would have freed.
  */
 #include "say.h"
 #include <setjmp.h>

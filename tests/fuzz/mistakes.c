@@ -1,4 +1,5 @@
-/* sources: tests/grader/mistakes.c tests/grader/record.c tests/grader/files.c tests/grader/say.c */
+/* sources: tests/grader/mistakes.c tests/grader/record.c */
+/* sources: tests/grader/files.c tests/grader/say.c */
 /* mistakes.c: the first comment of a mistakes.c is read or refused. */
 #include "mistakes.h"
 #include "fuzz.h"

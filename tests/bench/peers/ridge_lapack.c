@@ -1,6 +1,6 @@
 /* needs: -llapacke -lopenblas */
 /* apt: libopenblas-dev liblapacke-dev */
-/* ridge_lapack.c: dsyrk, dgemv, dpotrf and dpotrs of OpenBLAS, no certificate */
+/* ridge_lapack.c: dsyrk, dgemv and dposv of OpenBLAS, no certificate. */
 #include "bench.h"
 #include "coretypes.h"
 #include "ridge_task.h"
