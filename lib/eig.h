@@ -37,8 +37,8 @@ num_status eig_sym_values(int n, double lambda[n], const double A[n * n],
 
 /*
  * eig_jacobi: the same decomposition by Jacobi's rotations, row by row until
- * nothing is left off the diagonal. Shorter, easier to read, and about ten times
- * slower than eig_sym.
+ * nothing is left off the diagonal. Shorter, easier to read, and more than ten
+ * times slower than eig_sym.
  *   n, lambda, V, A  as in eig_sym, but V must not be A
  *   work             [n * n]
  * Returns NUM_OK, NUM_BAD_INPUT as eig_sym, NUM_MAX_ITERATIONS after 60 sweeps,
