@@ -205,6 +205,14 @@ $(foreach part,sample hidden,$(eval $(call part_rule,$(part))))
 $(B)/class/harness.o: $(HARNESS)
 	$(Q)mkdir -p $(@D); $(LD) -r -o $@ $^
 
+# Its picture: the plot's program behind the filter of an attempt.
+$(B)/tests/grader/class/plot/guard.o: tests/grader/class/plot/guard.c
+	$(COMPILE) $(SYSTEM) $(SECCOMP_CFLAGS) -Itests/harness -c -o $@ $<
+$(B)/class/%/plot: $(B)/plots/%.o $(B)/class/%/submission.so \
+    $(B)/tests/grader/class/plot/guard.o $(B)/tests/harness/sandbox.o $(LIB)
+	$(Q)$(CC) $(OPT) -rdynamic -o $@ $(filter %.o,$^) -Wl,--whole-archive \
+	    $(LIB) -Wl,--no-whole-archive $(@D)/submission.so $(SECCOMP_LIBS) -lm
+
 # The self-test is an exercise of its own; it knows where it must not look.
 SELFTEST := $(B)/tests/grader/selftest
 $(SELFTEST)/%.o: tests/grader/selftest/%.c .build/config.mk
@@ -409,7 +417,7 @@ CLASS_STEMS := $(shell awk -F '\t' -v c='$(CH)' '/^[0-9]/ && (c == "" || \
 class-parts: $(B)/class/compiler $(B)/class/harness.o \
     $(foreach s,grader/selftest $(CLASS_STEMS), \
     $(B)/class/$s/sample $(B)/class/$s/hidden) \
-    $(foreach s,$(CLASS_STEMS),$(foreach seed,$(SEEDS), \
+    $(foreach s,$(CLASS_STEMS),$(B)/class/$s/plot $(foreach seed,$(SEEDS), \
     $(B)/class/seed-$(seed)/solutions/$s $(foreach k,$(call known,$s), \
     $(B)/class/seed-$(seed)/mistake-$k/$s)))
 endif

@@ -1,5 +1,6 @@
 /* assess.c: from a source to a record: compile, inspect, link, run. */
 #include "assess.h"
+#include "drawing.h"
 #include "files.h"
 #include "say.h"
 #include "scratch.h"
@@ -275,6 +276,8 @@ assessment assess(workshop *w, station *s, const source *theirs)
         if (a.verdict != UNGRADED)
             break;
     }
+    if (a.record.count > 0 && !not_written(&a.record, NULL))
+        a.plot = drawing_data(w, s, a.verdict, &a.plot_why);
     scratch_empty(w->library);
     a.seconds = now() - start;
     free(name);
@@ -286,5 +289,7 @@ void assessment_free(assessment *a)
     record_free(&a->record);
     free(a->sentence);
     free(a->messages);
-    a->sentence = a->messages = NULL;
+    free(a->plot);
+    free(a->plot_why);
+    a->sentence = a->messages = a->plot = a->plot_why = NULL;
 }

@@ -12,12 +12,13 @@
  *   sentence  the same for people
  *   messages  what the compiler printed, or NULL
  *   seconds   that it took
+ *   plot      data of the plot, or NULL, and then perhaps plot_why (drawing.h)
  */
 typedef struct assessment {
     verdict verdict;
     record record;
     const char *reason;
-    char *sentence, *messages;
+    char *sentence, *messages, *plot, *plot_why;
     double seconds;
 } assessment;
 

@@ -7,6 +7,7 @@
  */
 #include "batch.h"
 #include "files.h"
+#include "reports.h"
 #include "result.h"
 #include "say.h"
 #include "submission.h"
@@ -86,12 +87,14 @@ static void grade_one(workshop *w, const handed_in *h, const char *out,
     char *key = result_key(w, &s), *path = result_path(out, h->student);
     if (result_is_kept(path, key)) {
         add(&t->kept);
+        reports_kept(out, h->student);
     } else {
         json_object *result = result_of(w, h, &s, key, count_exercise, t);
         if (!result_write(path, result))
             fail("%s cannot be written (%s), so grading stops here; what is "
                  "graded is kept: make room, and start again",
                  path, strerror(errno));
+        reports_student(out, h->student, result);
         json_object_put(result);
     }
     add(&t->done);

@@ -21,7 +21,9 @@
 #include "engine.h"
 #include "grade.h"
 #include "grades.h"
+#include "gradescope.h"
 #include "process.h"
+#include "reports.h"
 #include "say.h"
 #include <errno.h>
 #include <locale.h>
@@ -66,9 +68,10 @@ static int merge(const assignment *a, const char *out)
     const grades g = grades_write(a, out);
     const int graded = a->submissions - g.lacking;
     printf("%d submission%s, %d exercises: %d passed, %d failed, %d could not "
-           "be graded\n%s/grades.csv\n",
+           "be graded\n%s/grades.csv, %s/class.html, and %s/students\n",
            graded, graded == 1 ? "" : "s", g.passed + g.failed + g.ungraded,
-           g.passed, g.failed, g.ungraded, out);
+           g.passed, g.failed, g.ungraded, out, out, out);
+    reports_class(a, out);
     if (g.lacking > 0)
         say_problem("%d submissions have no result yet: the same command goes "
                     "on where this one stopped",
@@ -185,6 +188,7 @@ int main(int argc, char **argv)
         fail("say what to do: descent grade chunk LIST OUT, ...");
     if (!setlocale(LC_CTYPE, "C.UTF-8")) /* names in archives */
         setlocale(LC_CTYPE, "");
+    gradescope_check();
     setvbuf(stdout, NULL, _IOFBF, 1 << 16);
     process_on_end(NULL);
     const char *slash = strrchr(argv[0], '/');

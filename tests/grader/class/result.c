@@ -177,6 +177,8 @@ static json_object *exercise_object(const station *s, const source *from,
     SET(o, "compiler", text_or_null(a->messages));
     SET(o, "tests", tests);
     SET(o, "diagnosis", named);
+    SET(o, "plot", text_or_null(a->plot));
+    SET(o, "plot_sentence", text_or_null(a->plot_why));
     SET(o, "seconds", number(a->seconds));
     return o;
 }

@@ -1,6 +1,7 @@
 /* workshop.c: all that is trusted and made once, before the first submission. */
 #include "workshop.h"
 #include "../../harness/sanitized.h"
+#include "drawing.h"
 #include "files.h"
 #include "grade.h"
 #include "say.h"
@@ -273,6 +274,7 @@ static void open_station(workshop *w, station *s, const exercise *e,
     copy_files(headers, to);
     write_exports(w, s);
     copy_programs(w, s);
+    drawing_prepare(w, e);
     free(to);
     free(folder);
 }

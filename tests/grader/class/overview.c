@@ -1,0 +1,344 @@
+/* overview.c: the class as a page for staff. */
+#include "overview.h"
+#include "page.h"
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- scores ---- */
+
+enum { BINS = 11 }; /* 0 to under 10 %, ..., 90 to under 100 %, and 100 % */
+
+/* Only who was graded whole has a score to compare. */
+static bool has_score(const pupil *p)
+{
+    return p->there && p->ungraded == 0 && p->of > 0;
+}
+
+static int by_value(const void *a, const void *b)
+{
+    const double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+static double thousandths(double x)
+{
+    return round(1000 * x) / 1000;
+}
+
+/* The points of those who have a score, sorted; how many. */
+static int scores(const census *c, double points[])
+{
+    int n = 0;
+    for (int k = 0; k < c->submissions; k++)
+        if (has_score(&c->pupils[k]))
+            points[n++] = c->pupils[k].points;
+    qsort(points, (size_t)n, sizeof *points, by_value);
+    return n;
+}
+
+/* The value below which that part of them lies, between neighbours if need be. */
+static double quantile(int n, const double x[], double part)
+{
+    const double at = part * (n - 1);
+    const int k = (int)at;
+    return thousandths(k + 1 < n ? x[k] + (at - k) * (x[k + 1] - x[k])
+                                 : x[n - 1]);
+}
+
+static void put_score_figures(page *p, const census *c, double of)
+{
+    double *points = allocate((size_t)c->submissions + 1, sizeof *points);
+    const int n = scores(c, points);
+    double sum = 0;
+    for (int k = 0; k < n; k++)
+        sum += points[k];
+    if (n > 0)
+        put(p,
+            "<p>%d of %d submissions were graded whole. Of %g points: mean "
+            "<strong id=\"mean\">%g</strong>, median "
+            "<strong id=\"median\">%g</strong>, the middle half from %g to %g, "
+            "lowest %g, highest %g.</p>\n",
+            n, c->submissions, of, thousandths(sum / n),
+            quantile(n, points, 0.5), quantile(n, points, 0.25),
+            quantile(n, points, 0.75), points[0], points[n - 1]);
+    if (n < c->submissions)
+        put(p,
+            "<p>The others, %d, are not counted here: see "
+            "<a href=\"#ungraded\">below</a>.</p>\n",
+            c->submissions - n);
+    free(points);
+}
+
+static void put_distribution(page *p, const census *c)
+{
+    int bins[BINS] = {0}, most = 1;
+    for (int k = 0; k < c->submissions; k++) {
+        const pupil *s = &c->pupils[k];
+        if (!has_score(s))
+            continue;
+        const double share = 10 * s->points / s->of;
+        const int b = share >= 10 - 1e-6 ? BINS - 1 : (int)(share + 1e-6);
+        most = ++bins[b] > most ? bins[b] : most;
+    }
+    table_begin(p, "scores", "How many reached which part of the points",
+                "Part of the points|#Students|Share");
+    for (int b = 0; b < BINS; b++) {
+        if (b == BINS - 1)
+            put(p, "<tr><th scope=\"row\">all of them</th>");
+        else
+            put(p, "<tr><th scope=\"row\">%d to under %d %%</th>", 10 * b,
+                10 * b + 10);
+        put(p, "<td class=\"n\">%d</td>", bins[b]);
+        put_bar(p, bins[b], most);
+        put(p, "</tr>\n");
+    }
+    table_end(p);
+}
+
+/* ---- exercises and tests ---- */
+
+static void put_exercises(page *p, const census *c)
+{
+    put(p, "<h2>Exercises</h2>\n");
+    table_begin(p, "exercises", "Each exercise over the class",
+                "Exercise|Title|#Passed|#Failed|#Could not be graded|"
+                "#Mean points|#Of|Share passed");
+    for (int k = 0; k < c->assignment->count; k++) {
+        const column *e = &c->columns[k];
+        const int graded = e->passed + e->failed;
+        put(p,
+            "<tr><th scope=\"row\"><a href=\"#t-%s\">%s</a></th><td>%s</td>"
+            "<td class=\"n\">%d</td><td class=\"n\">%d</td>"
+            "<td class=\"n\">%d</td><td class=\"n\">%g</td>"
+            "<td class=\"n\">%d</td>",
+            e->exercise->id, e->exercise->id, e->exercise->title, e->passed,
+            e->failed, e->ungraded,
+            graded ? thousandths(e->points / graded) : 0, e->exercise->points);
+        put_bar(p, e->passed, graded);
+        put(p, "</tr>\n");
+    }
+    table_end(p);
+}
+
+static void put_tests(page *p, const column *e)
+{
+    char *id = format("tests-%s", e->exercise->id);
+    char *caption =
+        format("Tests of %s, over the submissions that ran", e->exercise->id);
+    put(p, "<h3 id=\"t-%s\">%s %s</h3>\n", e->exercise->id, e->exercise->id,
+        e->exercise->title);
+    if (e->count == 0)
+        put(p, "<p>Nothing of it ran.</p>\n");
+    else
+        table_begin(p, id, caption,
+                    "Test|Kind|#Passed|#Ran|#Rate|Share passed");
+    for (int k = 0; k < e->count; k++) {
+        const sight *t = &e->tests[k];
+        put(p,
+            "<tr><th scope=\"row\">%s: %s</th><td>%s</td>"
+            "<td class=\"n\">%d</td><td class=\"n\">%d</td>"
+            "<td class=\"n\">%d %%</td>",
+            t->suite, t->name, t->hidden ? "hidden" : "sample", t->passed,
+            t->ran, (int)(100.0 * t->passed / t->ran + 0.5));
+        put_bar(p, t->passed, t->ran);
+        put(p, "</tr>\n");
+    }
+    if (e->count > 0)
+        table_end(p);
+    free(caption);
+    free(id);
+}
+
+/* ---- the heat-map ---- */
+
+static const char *const CAUSE[CAUSES] = {"not handed in", "not written",
+                                          "refused or not compiled",
+                                          "no known mistake"};
+
+/* The mistake with that number; its index, or -1. */
+static int index_of(const column *e, int number)
+{
+    for (int m = 0; m < e->known.count; m++)
+        if (!e->known.items[m].is_variant && e->known.items[m].number == number)
+            return m;
+    return -1;
+}
+
+/* A cell says its number; the shade says it once more. */
+static void put_heat(page *p, int n, int of, const char *id, int number)
+{
+    const int shade = n == 0 || of == 0 ? 0
+                      : 10 * n < of     ? 1
+                      : 4 * n < of      ? 2
+                      : 2 * n < of      ? 3
+                                        : 4;
+    put(p, "<td class=\"n h%d\">", shade);
+    if (number > 0 && n > 0)
+        put(p, "<a href=\"#m-%s-%d\">%d</a></td>", id, number, n);
+    else
+        put(p, "%d</td>", n);
+}
+
+static int most_mistakes(const census *c)
+{
+    int most = 0;
+    for (int k = 0; k < c->assignment->count; k++)
+        for (int n = most + 1; n <= MISTAKES_MAX; n++)
+            if (index_of(&c->columns[k], n) >= 0)
+                most = n;
+    return most;
+}
+
+static void put_heat_map(page *p, const census *c)
+{
+    const int most = most_mistakes(c);
+    char *columns = format("Exercise");
+    for (int k = 0; k < most + CAUSES; k++) {
+        char *longer = k < most ? format("%s|#%d", columns, k + 1)
+                                : format("%s|#%s", columns, CAUSE[k - most]);
+        free(columns);
+        columns = longer;
+    }
+    put(p, "<h2>Mistakes</h2>\n<p>How many students made which known mistake "
+           "of an exercise, by its number; the names are below. The "
+           "stronger the shade, the larger the part of those who were graded: "
+           "under a tenth, under "
+           "a quarter, under half, half and more. A dash: there is no such "
+           "mistake.</p>\n");
+    table_begin(p, "heat", "Mistakes by exercise", columns);
+    for (int k = 0; k < c->assignment->count; k++) {
+        const column *e = &c->columns[k];
+        const int graded = e->passed + e->failed;
+        put(p, "<tr><th scope=\"row\">%s %s</th>", e->exercise->id,
+            e->exercise->title);
+        for (int n = 1; n <= most; n++) {
+            const int m = index_of(e, n);
+            if (m < 0)
+                put(p, "<td class=\"n\">\xE2\x80\x93</td>");
+            else
+                put_heat(p, e->made[m], graded, e->exercise->id, n);
+        }
+        for (int n = 0; n < CAUSES; n++)
+            put_heat(p, e->causes[n], graded, e->exercise->id, 0);
+        put(p, "</tr>\n");
+    }
+    table_end(p);
+    free(columns);
+}
+
+/* made: a mistake that was made, for sorting. */
+typedef struct made {
+    const column *of;
+    int index, order;
+} made;
+
+static int most_first(const void *a, const void *b)
+{
+    const made *x = a, *y = b;
+    const int m = x->of->made[x->index], n = y->of->made[y->index];
+    return m != n ? n - m : x->order - y->order;
+}
+
+static void put_mistakes(page *p, const census *c)
+{
+    const size_t room = (size_t)c->assignment->count * MISTAKES_MAX + 1;
+    made *list = allocate(room, sizeof *list);
+    int n = 0;
+    for (int k = 0; k < c->assignment->count; k++)
+        for (int m = 0; m < c->columns[k].known.count; m++)
+            if (c->columns[k].made[m] > 0) {
+                list[n] = (made){&c->columns[k], m, n};
+                n++;
+            }
+    qsort(list, (size_t)n, sizeof *list, most_first);
+    if (n == 0)
+        put(p, "<p>Nobody made a known mistake.</p>\n");
+    else
+        table_begin(p, "mistakes", "The mistakes that were made, most first",
+                    "Exercise|#No.|Mistake|#Students|What it is");
+    for (int k = 0; k < n; k++) {
+        const mistake *m = &list[k].of->known.items[list[k].index];
+        const char *id = list[k].of->exercise->id;
+        put(p,
+            "<tr id=\"m-%s-%d\"><td>%s</td><td class=\"n\">%d</td>"
+            "<th scope=\"row\">%s</th><td class=\"n\">%d</td><td>%s</td>"
+            "</tr>\n",
+            id, m->number, id, m->number, m->name,
+            list[k].of->made[list[k].index], m->sentence);
+    }
+    if (n > 0)
+        table_end(p);
+    free(list);
+}
+
+/* ---- students ---- */
+
+static void put_troubles(page *p, const census *c)
+{
+    put(p, "<h2 id=\"ungraded\">What could not be graded</h2>\n");
+    if (c->troubled == 0) {
+        put(p, "<p>Nothing: all was graded.</p>\n");
+        return;
+    }
+    table_begin(p, "troubles", "What could not be graded, and why",
+                "Student|Exercise|Why");
+    for (int k = 0; k < c->troubled; k++)
+        put(p, "<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td></tr>\n",
+            c->troubles[k].student, c->troubles[k].exercise,
+            c->troubles[k].sentence);
+    table_end(p);
+}
+
+static void put_pupils(page *p, const census *c)
+{
+    put(p, "<h2>Students</h2>\n");
+    table_begin(p, "students", "Every submission",
+                "Student|#Points|#Of|#Passed|#Failed|#Could not be graded");
+    for (int k = 0; k < c->submissions; k++) {
+        const pupil *s = &c->pupils[k];
+        put(p, "<tr><th scope=\"row\">");
+        if (s->there)
+            put_link(p->to, "students", s->student, "feedback.html",
+                     s->student);
+        else
+            put(p, "%s", s->student);
+        put(p,
+            "</th><td class=\"n\">%g</td><td class=\"n\">%g</td>"
+            "<td class=\"n\">%d</td><td class=\"n\">%d</td>"
+            "<td class=\"n\">%d</td></tr>\n",
+            thousandths(s->points), s->of, s->passed, s->failed, s->ungraded);
+    }
+    table_end(p);
+}
+
+bool overview_write(const census *c, const char *path)
+{
+    const assignment *a = c->assignment;
+    double of = 0;
+    char *title = *a->chapter
+                      ? format("Class results, %s %s",
+                               strchr(a->chapter, '.') ? "exercise" : "chapter",
+                               a->chapter)
+                      : format("Class results");
+    page p;
+    page_begin(&p, title);
+    free(title);
+    for (int k = 0; k < a->count; k++)
+        of += a->exercises[k]->points;
+    put(&p,
+        "<p><span id=\"submissions\">%d</span> submissions, %d exercises "
+        "each; isolation: %s.</p>\n<h2>Scores</h2>\n",
+        c->submissions, a->count, c->isolation ? c->isolation : "none yet");
+    put_score_figures(&p, c, of);
+    put_distribution(&p, c);
+    put_exercises(&p, c);
+    put_heat_map(&p, c);
+    put_mistakes(&p, c);
+    put_troubles(&p, c);
+    put(&p, "<h2>Tests</h2>\n");
+    for (int k = 0; k < a->count; k++)
+        put_tests(&p, &c->columns[k]);
+    put_pupils(&p, c);
+    return page_end(&p, path);
+}
