@@ -104,6 +104,28 @@ Test(tags, are_found_in_any_spelling)
     cr_expect(!has_tag("L2", ""));
 }
 
+Test(tags, words_of_the_question_are_as_good)
+{
+    const question q = {.title = "Why does L1 give zeros, and a step-size not?",
+                        .tags = "sparsity"};
+    cr_expect(is_about(&q, "l1"));
+    cr_expect(is_about(&q, "sparsity"));
+    cr_expect(is_about(&q, "step size"));
+    cr_expect(is_about(&q, "zeros"));
+    cr_expect(!is_about(&q, "zero"));
+    cr_expect(!is_about(&q, "l"));
+    cr_expect(!is_about(&q, ""));
+}
+
+/* Those that the course's own help and README name. */
+Test(interview, the_tags_of_the_examples_are_there)
+{
+    int l1 = 0;
+    for (int i = 0; i < all.count; i++)
+        l1 += is_about(&all.items[i], "l1");
+    cr_expect_geq(l1, 2);
+}
+
 /* ---- what is malformed ---- */
 
 #define QUESTION_1                                                             \

@@ -192,7 +192,7 @@ Test(drill, a_wrong_option_is_answered_in_a_sentence)
         {"CH=99", "there is no chapter 99 with questions"},
         {"CH=x", "CH=x: it must be a whole number from 1 to 99"},
         {"MINUTES=-5", "MINUTES=-5: it must be a whole number"},
-        {"TAG=nonsense", "no question has the tag nonsense"},
+        {"TAG=nonsense", "no question is about nonsense"},
         {"ONLY=x", "it must be questions, predict or bugs"},
         {"WRITE=9.99", "there is no exercise 9.99; WRITE=6.3"},
         {"WRITE=projections-x", "there is no exercise projections-x"},

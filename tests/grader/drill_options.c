@@ -66,7 +66,7 @@ void options_check(const drill_options *o, const questions *all)
     for (int i = 0; i < all->count; i++) {
         const question *q = &all->items[i];
         chapter = chapter || atoi(q->chapter) == o->chapter;
-        tag = tag || has_tag(q->tags, o->tag);
+        tag = tag || is_about(q, o->tag);
     }
     for (int k = 0; k < FAMILIES_COUNT; k++)
         tag = tag || has_tag(FAMILIES[k].tags, o->tag);
@@ -74,7 +74,7 @@ void options_check(const drill_options *o, const questions *all)
         fail("there is no chapter %d with questions; `make` lists the chapters",
              o->chapter);
     if (!tag)
-        fail("no question has the tag %s; grep -h Tags: chapters/*/*.md lists "
+        fail("no question is about %s; grep -h Tags: chapters/*/*.md lists "
              "what there is",
              o->tag);
 }

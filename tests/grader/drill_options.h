@@ -8,7 +8,7 @@
 /*
  * drill_options: what the person asked for.
  *   chapter  its number, 0 for all
- *   tag      NULL for all
+ *   tag      NULL for all; see is_about
  *   only     the one kind of items, or -1
  *   minutes  of a mock interview, 0 for none; for WRITE its limit
  *   write    an exercise to be written, or NULL

@@ -33,11 +33,18 @@ void plan_free(plan *p)
     free(p->forgot);
 }
 
-static bool wanted(const plan *p, int chapter, const char *tags)
+static bool family_wanted(const plan *p, int chapter, const char *tags)
 {
     const drill_options *o = p->options;
     return (o->chapter == 0 || o->chapter == chapter) &&
            (!o->tag || has_tag(tags, o->tag));
+}
+
+static bool question_wanted(const plan *p, const question *q)
+{
+    const drill_options *o = p->options;
+    return (o->chapter == 0 || o->chapter == atoi(q->chapter)) &&
+           (!o->tag || is_about(q, o->tag));
 }
 
 /* ---- questions ---- */
@@ -52,7 +59,7 @@ static double rank_of(plan *p, int i)
     const int chapter = atoi(q->chapter);
     const recall r = log_recall(p->log, QUESTION, q->key);
     const double chance = rng_uniform(&p->r);
-    if (p->asked[i] || !wanted(p, chapter, q->tags))
+    if (p->asked[i] || !question_wanted(p, q))
         return -1;
     const double known = memory_recall(r.memory, (double)(p->today - r.last));
     if (p->options->minutes > 0)
@@ -87,11 +94,9 @@ static bool next_question(plan *p, item *it)
 /* Is there any question of the wanted chapter and tag? */
 static bool has_questions(const plan *p)
 {
-    for (int i = 0; i < p->all->count; i++) {
-        const question *q = &p->all->items[i];
-        if (wanted(p, atoi(q->chapter), q->tags))
+    for (int i = 0; i < p->all->count; i++)
+        if (question_wanted(p, &p->all->items[i]))
             return true;
-    }
     return false;
 }
 
@@ -239,7 +244,7 @@ static bool next_prediction(plan *p, item *it)
     for (int k = 0; k < FAMILIES_COUNT; k++) {
         const family *f = &FAMILIES[(first + k) % FAMILIES_COUNT];
         const int chapter = atoi(f->exercise);
-        if (!wanted(p, chapter, f->tags))
+        if (!family_wanted(p, chapter, f->tags))
             continue;
         *it = (item){.kind = PREDICT,
                      .family = f,
@@ -287,8 +292,9 @@ int plan_due(const plan *p, long day)
 {
     int due = 0;
     for (int i = 0; i < p->all->count; i++) {
-        const recall r = log_recall(p->log, QUESTION, p->all->items[i].key);
-        due += r.answers > 0 && r.due <= day;
+        const question *q = &p->all->items[i];
+        const recall r = log_recall(p->log, QUESTION, q->key);
+        due += r.answers > 0 && r.due <= day && question_wanted(p, q);
     }
     return due;
 }

@@ -58,7 +58,7 @@ bool plan_next(plan *p, item *it);
 /* plan_forgot: the item on screen was not known. */
 void plan_forgot(plan *p, const item *it);
 
-/* plan_due: how many questions are due on that day or before. */
+/* plan_due: how many of the wanted questions are due then or before. */
 int plan_due(const plan *p, long day);
 
 #endif

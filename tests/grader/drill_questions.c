@@ -35,6 +35,11 @@ static bool begins(const char *text, const char *with)
     return strncmp(text, with, strlen(with)) == 0;
 }
 
+bool is_about(const question *q, const char *tag)
+{
+    return has_tag(q->tags, tag) || has_words(q->title, tag);
+}
+
 /* ---- keys ---- */
 
 /*

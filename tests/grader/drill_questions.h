@@ -45,4 +45,7 @@ void questions_free(questions *all);
 /* questions_find: the question with that key, or NULL. */
 const question *questions_find(const questions *all, const char *key);
 
+/* is_about: has the question that tag, or its words? TAG=l1, TAG=step-size. */
+bool is_about(const question *q, const char *tag);
+
 #endif

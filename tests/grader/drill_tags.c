@@ -4,21 +4,39 @@
 #include <stddef.h>
 #include <string.h>
 
+/* Are n characters the same but for capitals and hyphens? */
+static bool same_letters(const char *text, const char *words, size_t n)
+{
+    for (size_t k = 0; k < n; k++) {
+        const char a = text[k] == '-' ? ' ' : text[k];
+        const char b = words[k] == '-' ? ' ' : words[k];
+        if (tolower((unsigned char)a) != tolower((unsigned char)b))
+            return false;
+    }
+    return true;
+}
+
 bool has_tag(const char *tags, const char *tag)
 {
     const size_t n = strlen(tag);
     for (const char *t = tags; *t;) {
         const size_t length = strcspn(t, ",");
-        bool same = length == n;
-        for (size_t k = 0; same && k < n; k++) {
-            const char a = t[k] == '-' ? ' ' : t[k];
-            const char b = tag[k] == '-' ? ' ' : tag[k];
-            same = tolower((unsigned char)a) == tolower((unsigned char)b);
-        }
-        if (same)
+        if (length == n && same_letters(t, tag, n))
             return true;
         t += length;
         t += strspn(t, ", ");
+    }
+    return false;
+}
+
+bool has_words(const char *text, const char *words)
+{
+    const size_t n = strlen(words), length = strlen(text);
+    for (size_t k = 0; k + n <= length; k++) {
+        const bool begins = k == 0 || !isalnum((unsigned char)text[k - 1]);
+        const bool ends = !isalnum((unsigned char)text[k + n]);
+        if (n > 0 && begins && ends && same_letters(text + k, words, n))
+            return true;
     }
     return false;
 }

@@ -10,6 +10,9 @@
  */
 bool has_tag(const char *tags, const char *tag);
 
+/* has_words: do the words stand in a text, in the same freedom? */
+bool has_words(const char *text, const char *words);
+
 /*
  * tags_read: cut the tags in "a, b · Difficulty: 2" off in place. Returns the
  * difficulty, 0 if the text is not like that.
