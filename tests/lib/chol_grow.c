@@ -40,8 +40,8 @@ static num_status append(gram *g, int column, double tol)
 {
     for (int k = 0; k < g->n; k++)
         g->work[k] = inner(g, column, g->use[k]);
-    const num_status s = chol_append(g->n, g->R, STRIDE, g->work,
-                                     inner(g, column, column), tol);
+    const num_status s =
+        chol_append(g->n, g->R, STRIDE, g->work, inner(g, column, column), tol);
     if (s == NUM_OK)
         g->use[g->n++] = column;
     return s;
@@ -119,7 +119,11 @@ Test(chol_solve_back, gives_the_coefficients_of_what_was_refused)
     cr_assert_eq(append(g, 8, 1e-10), NUM_NOT_PD);
     chol_solve_back(8, g->work, g->R, STRIDE);
     for (int a = 0; a < 8; a++)
-        cr_expect(within(g->work[a], a == 3 ? 2 : a == 5 ? -4 : 0, 1e-13),
+        cr_expect(within(g->work[a],
+                         a == 3   ? 2
+                         : a == 5 ? -4
+                                  : 0,
+                         1e-13),
                   "coefficient %d is %g", a, g->work[a]);
 }
 

@@ -66,10 +66,10 @@ static void *prepared(int is_large)
     set_print_string_function(silent);
     for (t->tol = 0.1; t->tol > 1e-7; t->tol /= sqrt(10)) {
         const double off = solve(t) / t->best - 1;
-        if (off < closest) {
-            closest = off;
-            tol = t->tol;
-        }
+        if (!(off < closest)) /* its limit of passes */
+            break;
+        closest = off;
+        tol = t->tol;
         if (off <= 1e-6)
             break;
     }
