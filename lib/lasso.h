@@ -7,12 +7,12 @@
  * alpha = 1 is the lasso. There is no intercept: centre X and y for one.
  *
  * How it works. The strong rule guesses which features may be other than 0, the
- * working set; coordinate descent goes through them; a Newton step makes the
- * gradient 0 on the support, whose Gram matrix is kept factored; the duality gap
- * says when to stop, and its computation finds the features that the guess has
- * missed. Newton's step is exact for the lasso as long as no sign changes; where
- * one would, it goes as far as 0 and the feature leaves the support. So most
- * lambdas of a path take one round. Where the columns of the support become
+ * working set; coordinate descent goes through those that are not yet in the
+ * support; a Newton step makes the gradient 0 on the support, whose Gram matrix
+ * is kept factored; the duality gap says when to stop, and its computation finds
+ * the features that the guess has missed. Newton's step is exact for the lasso
+ * as long as no sign changes; where one would, it goes as far as 0 and the
+ * feature leaves the support. So most lambdas of a path take one round. Where the columns of the support become
  * dependent, as with duplicates or with more than m of them, weight is moved
  * along the dependence until one is 0. Features beyond LASSO_SUPPORT_MOST are
  * left to coordinate descent.
@@ -90,13 +90,13 @@ num_status lasso_init(lasso *s, const double X[], const double y[],
 
 /*
  * lasso_start: go to another lambda, from the solution for the last one.
- * lasso_step:  one round: coordinate descent on the working set, Newton on the
- *              support, certificate.
+ * lasso_step:  one round: coordinate descent, Newton on the support,
+ *              certificate.
  * lasso_test:  NUM_OK if gap <= tol value, else NUM_MAX_ITERATIONS.
  *   lambda  in, > 0, INFINITY allowed
  *   tol     in, >= 0; below about 1e-13 rounding errors decide
- * lasso_start and lasso_step return NUM_OK, NUM_BAD_INPUT (lambda or tol
- * outside), or NUM_DIVERGED (overflow).
+ * lasso_start returns NUM_OK, or NUM_BAD_INPUT if lambda or tol is outside;
+ * lasso_step NUM_OK, or NUM_DIVERGED after overflow.
  */
 num_status lasso_start(lasso *s, double lambda, double tol);
 num_status lasso_step(lasso *s);

@@ -56,7 +56,7 @@ typedef struct svm {
 
 /*
  * svm_new: room for problems with m rows and n columns, both >= 1: about 6m +
- * 2n^2 numbers.
+ * n (n + 260) numbers.
  * Returns NULL without memory. svm_free(NULL) is fine.
  */
 svm *svm_new(int m, int n);
