@@ -13,7 +13,6 @@
 #ifndef LANDSCAPES_H
 #define LANDSCAPES_H
 
-#include "03-hessian-test/hessian_test.h"
 #include "not_written.h"
 #include "num.h"
 #include "objective.h"
@@ -21,6 +20,14 @@
 #include "vec.h"
 
 #include <math.h>
+
+/* What a critical point is: the same numbers as the verdicts of 3.7. */
+enum {
+    POINT_MINIMUM = 1, /* a strict local minimum */
+    POINT_MAXIMUM,     /* a strict local maximum */
+    POINT_SADDLE,      /* f rises one way and falls another */
+    POINT_DEGENERATE   /* second derivatives cannot tell */
+};
 
 /*
  * 11.1 critical_points: solve grad f(x) = 0 by Newton's method from many
@@ -39,17 +46,16 @@
  *   count   number of starts, >= 1
  *   points  out, [count * n]: row k is the k-th solution, in the order in which
  *           they were found; rows beyond the last are of no meaning
- *   kinds   out, [count]: kinds[k] is what 3.7 says of the Hessian at point k
- *           with its tol = 1e-6: CRITICAL_MINIMUM, _MAXIMUM, _SADDLE or
- *           _DEGENERATE
+ *   kinds   out, [count]: what 3.7 says of the Hessian at point k with its
+ *           tol = 1e-6, as one of the POINT_ names
  *   index   out, [count]: the number of eigenvalues that count as negative
  *   starts  in, [count * n], row i is start i
  *   tol, merge  finite, >= 0
  *   max_steps   >= 0
  *   work    [n * (n + 4)]
  * Returns how many different solutions were found. One gradient and one Hessian
- * for each x_k. Nothing of chapter 03 is linked; bring your own 3.7, under
- * another name and static.
+ * for each x_k. Nothing of chapter 03 is linked: bring your own 3.7 along as a
+ * static function.
  */
 int critical_points(objective *f, int count, double points[], int kinds[],
                     int index[], const double starts[], double tol,

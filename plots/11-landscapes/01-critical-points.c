@@ -23,7 +23,7 @@ int main(void)
                                 1e-3, 100, work);
     if (found <= 0 || found > COUNT)
         return 0;
-    for (int kind = CRITICAL_MINIMUM; kind <= CRITICAL_DEGENERATE; kind++) {
+    for (int kind = POINT_MINIMUM; kind <= POINT_DEGENERATE; kind++) {
         printf("# kind %d\n", kind);
         for (int k = 0; k < found; k++)
             if (kinds[k] == kind)

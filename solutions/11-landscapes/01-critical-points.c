@@ -50,7 +50,7 @@ static int kind_of(int n, int *index, double H[], double work[])
     double *lambda = work, *rest = work + n;
     int negative = 0, positive = 0;
     if (eig_sym(n, lambda, H, H, rest) != NUM_OK)
-        return CRITICAL_BAD_INPUT;
+        return POINT_DEGENERATE;
     double zero = 1e-6 * vec_norm_inf(n, lambda);
     for (int j = 0; j < n; j++) {
         negative += lambda[j] < -zero;
@@ -58,10 +58,10 @@ static int kind_of(int n, int *index, double H[], double work[])
     }
     *index = negative;
     if (negative > 0 && positive > 0)
-        return CRITICAL_SADDLE;
+        return POINT_SADDLE;
     if (negative + positive < n)
-        return CRITICAL_DEGENERATE;
-    return positive > 0 ? CRITICAL_MINIMUM : CRITICAL_MAXIMUM;
+        return POINT_DEGENERATE;
+    return positive > 0 ? POINT_MINIMUM : POINT_MAXIMUM;
 }
 
 int critical_points(objective *f, int count, double points[], int kinds[],

@@ -87,7 +87,7 @@ Test(critical, the_table_of_a_rank_one_factorisation)
     int found = found_as_in_chapter_3(&f, COUNT, points, kinds, index, starts);
     cr_assert(found == 5);
     const double value[] = {0.25, 1, 1.25};
-    const int kind[] = {CRITICAL_MINIMUM, CRITICAL_SADDLE, CRITICAL_MAXIMUM};
+    const int kind[] = {POINT_MINIMUM, POINT_SADDLE, POINT_MAXIMUM};
     for (int k = 0; k < found; k++) {
         cr_assert(kinds[k] == kind[index[k]]);
         cr_assert(

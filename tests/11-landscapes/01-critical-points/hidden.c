@@ -78,7 +78,7 @@ Test(critical_points, runs_that_do_not_arrive_are_dropped)
                "defined, from 0.001 six steps are not enough; only 0.75 "
                "arrives");
     expect_within("points", out.points, (double[]){1}, 1, 1e-9, "f' = 1 - 1/x");
-    expect_int("kind", out.kinds[0], CRITICAL_MINIMUM, "f'' = 1 > 0");
+    expect_int("kind", out.kinds[0], POINT_MINIMUM, "f'' = 1 > 0");
 }
 
 Test(critical_points, small_is_measured_against_the_largest_eigenvalue)
@@ -91,7 +91,7 @@ Test(critical_points, small_is_measured_against_the_largest_eigenvalue)
                                      starts, 1e-13, 1e-3, 60, out.work);
     }
     expect_int("result", *out.found, 1, "0 is a critical point");
-    expect_int("kind", out.kinds[0], CRITICAL_DEGENERATE,
+    expect_int("kind", out.kinds[0], POINT_DEGENERATE,
                "12 y^2 is of the order 1e-8 where the run stops, the other "
                "eigenvalue is 2: second derivatives cannot tell");
     expect_int("index", out.index[0], 0, "none counts as negative");
@@ -112,8 +112,7 @@ Test(critical_points, flat_directions_are_left_out)
                "where an eigenvalue is 0 its term is left out of the step");
     expect_within("points", out.points, (double[]){0, 5}, 2, 1e-12,
                   "x goes to 0, y stays");
-    expect_int("kind", out.kinds[0], CRITICAL_DEGENERATE,
-               "one eigenvalue is 0");
+    expect_int("kind", out.kinds[0], POINT_DEGENERATE, "one eigenvalue is 0");
 }
 
 Test(critical_points, index_of_random_quadratics)
@@ -146,9 +145,9 @@ Test(critical_points, index_of_random_quadratics)
         expect_int("index", out.index[0], negative,
                    "so many eigenvalues are negative (seed %llu)", test_seed());
         expect_int("kind", out.kinds[0],
-                   negative == 0   ? CRITICAL_MINIMUM
-                   : negative == N ? CRITICAL_MAXIMUM
-                                   : CRITICAL_SADDLE,
+                   negative == 0   ? POINT_MINIMUM
+                   : negative == N ? POINT_MAXIMUM
+                                   : POINT_SADDLE,
                    "all signs decide, not their product (seed %llu)",
                    test_seed());
     }

@@ -62,7 +62,7 @@ static int kind_of(int n, int *index, const double H[])
     double lambda[MOST], V[MOST * MOST];
     int negative = 0, positive = 0;
     if (!decompose(n, lambda, V, H))
-        return CRITICAL_BAD_INPUT;
+        return POINT_DEGENERATE;
 #if MISTAKE == 9
     double zero = 0;
 #else
@@ -75,23 +75,23 @@ static int kind_of(int n, int *index, const double H[])
     *index = negative;
 #if MISTAKE == 2
     *index = 0;
-    return positive < 0 ? CRITICAL_SADDLE : CRITICAL_MINIMUM;
+    return positive < 0 ? POINT_SADDLE : POINT_MINIMUM;
 #elif MISTAKE == 10
     if (negative + positive < n)
-        return CRITICAL_DEGENERATE;
-    return negative % 2 == 0 ? CRITICAL_MINIMUM : CRITICAL_SADDLE;
+        return POINT_DEGENERATE;
+    return negative % 2 == 0 ? POINT_MINIMUM : POINT_SADDLE;
 #elif VARIANT == 2
     if (lambda[0] < -zero && lambda[n - 1] > zero)
-        return CRITICAL_SADDLE;
+        return POINT_SADDLE;
     if (lambda[0] > zero)
-        return CRITICAL_MINIMUM;
-    return lambda[n - 1] < -zero ? CRITICAL_MAXIMUM : CRITICAL_DEGENERATE;
+        return POINT_MINIMUM;
+    return lambda[n - 1] < -zero ? POINT_MAXIMUM : POINT_DEGENERATE;
 #else
     if (negative > 0 && positive > 0)
-        return CRITICAL_SADDLE;
+        return POINT_SADDLE;
     if (negative + positive < n)
-        return CRITICAL_DEGENERATE;
-    return positive > 0 ? CRITICAL_MINIMUM : CRITICAL_MAXIMUM;
+        return POINT_DEGENERATE;
+    return positive > 0 ? POINT_MINIMUM : POINT_MAXIMUM;
 #endif
 }
 

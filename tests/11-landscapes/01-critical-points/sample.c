@@ -18,7 +18,7 @@ Test(critical_points, a_pass_between_two_valleys)
                   "the gradient is (x, y^3 - y): 0 at y = 1, 0 and -1, in the "
                   "order in which the starts find them");
     expect_ints("kinds", out.kinds,
-                (int[]){CRITICAL_MINIMUM, CRITICAL_SADDLE, CRITICAL_MINIMUM}, 3,
+                (int[]){POINT_MINIMUM, POINT_SADDLE, POINT_MINIMUM}, 3,
                 "the Hessian is diag(1, 3y^2 - 1): minima at y = 1 and -1, a "
                 "saddle at 0");
     expect_ints("index", out.index, (int[]){0, 1, 0}, 3,
@@ -42,7 +42,7 @@ Test(critical_points, newton_solves_a_linear_gradient_in_one_step)
                "a negative eigenvalue");
     expect_within("points", out.points, (double[]){1, 1}, 2, 1e-10,
                   "2 + 1 = 3 and 1 - 1 = 0");
-    expect_ints("kinds", out.kinds, (int[]){CRITICAL_SADDLE}, 1,
+    expect_ints("kinds", out.kinds, (int[]){POINT_SADDLE}, 1,
                 "det A = -3: one eigenvalue of each sign");
     expect_int("gradients", (int)f->gradients, 2, "one at the start, one at x");
     expect_int("Hessians", (int)f->hessians, 2, "one at the start, one at x");
@@ -66,9 +66,9 @@ Test(critical_points, all_nine_of_himmelblau)
     expect_ints("index", out.index, (int[]){0, 0, 0, 0, 2, 1, 1, 1, 1}, 9,
                 "four minima, one maximum, four saddles");
     expect_ints("kinds", out.kinds,
-                (int[]){CRITICAL_MINIMUM, CRITICAL_MINIMUM, CRITICAL_MINIMUM,
-                        CRITICAL_MINIMUM, CRITICAL_MAXIMUM, CRITICAL_SADDLE,
-                        CRITICAL_SADDLE, CRITICAL_SADDLE, CRITICAL_SADDLE},
+                (int[]){POINT_MINIMUM, POINT_MINIMUM, POINT_MINIMUM,
+                        POINT_MINIMUM, POINT_MAXIMUM, POINT_SADDLE,
+                        POINT_SADDLE, POINT_SADDLE, POINT_SADDLE},
                 9, "a short gradient says critical; which kind, the Hessian");
     expect_within("minima", out.points, himmelblau_minima, 8, 1e-7,
                   "where both brackets are 0");
