@@ -368,7 +368,7 @@ quote = '$(subst ','\'',$1)'
 	grade class-parts \
 	drill drill-export \
 	figures format clean everything handout bench-loop bench \
-	bench-peers bench-programs bench-scaling fuzz memcheck always
+	bench-class bench-peers bench-programs bench-scaling fuzz memcheck always
 always:
 
 status: $(GRADER)
@@ -469,6 +469,8 @@ $(B)/memcheck/%: $(B)/test/lib/%
 memcheck: $(patsubst tests/lib/%.c,$(B)/memcheck/%,$(wildcard tests/lib/*.c))
 bench-scaling: $(B)/bench/scaling
 	@$<
+bench-class: $(B)/bench/class $(CLASS)
+	@$< $(CLASS) $(N)
 bench-loop: $(B)/bench/loop
 	+@MAKE='$(MAKE)' CC='$(CC)' $< $(B) $(or $(shell grep '^$(or $(EX),6.1)	' \
 	    exercises/catalog.tsv | cut -f 2),6.1) '$(or $(EX),6.1)'
@@ -502,6 +504,7 @@ help-course:
 	@echo "make figures          draw the SVGs of the lessons anew"
 	@echo "make format           clang-format on every C file"
 	@echo "make bench-loop       from a saved change to its verdict, measured"
+	@echo "make bench-class      a class of 100 and of 1,000 graded, measured"
 	@echo "make bench            the library's speed; bench-peers beside others"
 	@echo "make bench-scaling    does the cost grow as the order says?"
 	@echo "NATIVE=1 compiles for this machine only, BLAS=1 with OpenBLAS."
