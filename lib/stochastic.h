@@ -118,9 +118,6 @@ typedef struct stochastic_sum {
     void *data;
 } stochastic_sum;
 
-/* stochastic_eta: the step size of step t >= 1; options without defaults. */
-double stochastic_eta(const stochastic_options *options, long t);
-
 /*
  * stochastic_complete: the options with their defaults put in. Returns NUM_OK,
  * or NUM_BAD_INPUT if one is out of its range or NaN.
@@ -129,12 +126,15 @@ num_status stochastic_complete(stochastic_options *out,
                                const stochastic_options *options);
 
 /*
+ * stochastic_eta: the step size of step t >= 1.
  * stochastic_update: step t for those who have the gradient already. One pass.
- *   x      in and out, [n]
- *   state  in and out, [3 * n], u, v, w; all 0 before t = 1
- *   g      in, [n]; clipped on return if clip > 0. Must not alias x.
- *   t      >= 1
+ *   x        in and out, [n]
+ *   state    in and out, [3 * n], u, v, w; all 0 before t = 1
+ *   g        in, [n]; clipped on return. Must not alias x.
+ *   t        >= 1
+ *   options  as stochastic_complete gives them
  */
+double stochastic_eta(const stochastic_options *options, long t);
 void stochastic_update(int n, double x[], double state[], double g[], long t,
                        const stochastic_options *options);
 
