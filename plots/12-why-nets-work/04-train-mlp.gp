@@ -7,7 +7,7 @@ set yrange [1e-4:10]
 set format y "10^{%T}"
 if (text) { set format y "1e%T" }
 if (text) {
-    set title "training loss, 200 digits, 5 seeds"
+    set title "training loss, 160 digits, 5 seeds"
     plot reference using 1:2 with linespoints lt 1 title "true labels", \
          reference using 1:8 with linespoints lt 3 title "shuffled labels", \
          for [c = 2:2 + 6 * have_yours:6] (have_yours ? yours : reference) \
@@ -22,7 +22,7 @@ if (text) {
          for [c = 2:2 + 6 * have_yours:6] (have_yours ? yours : reference) \
          using 1:(have_yours ? column(c) : 1/0) with points lt 2 ps 1.3 \
          title (have_yours && c == 2 ? "yours" : "")
-    set title "share of 50 test digits"
+    set title "share of 40 test digits"
     set ylabel ""
     unset logscale y
     set format y "%.1f"

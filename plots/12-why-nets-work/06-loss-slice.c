@@ -5,7 +5,7 @@
  */
 #include "slices.h"
 
-enum { N = 21, SEEDS = 5 };
+enum { N = 11, SEEDS = 5 };
 
 int main(void)
 {

@@ -165,7 +165,7 @@ Test(min_norm, nearest_to_the_start)
 static model_choice choose(case_kind kind, double noise)
 {
     static logistic_fitted line;
-    static network_fitted net = {.epochs = 10, .eta = 3e-3, .seed = 1};
+    static network_fitted net = {.epochs = 5, .eta = 4e-3, .seed = 1};
     const model models[2] = {logistic_model(&line), network_model(&net)};
     dataset *d = case_new(kind, 3000, 50, noise, 1);
     model_choice c;
