@@ -5,12 +5,13 @@
  *
  * Makes a class for chapter 1, which has 8 exercises: half of the answers are
  * right, a third are known mistakes, the rest are stubs and, for 1.1, hostile
- * ones. Grades that many submissions (100 and 1000, if none are given), one size
- * after the other, and prints submissions and exercises a second and a core, and
- * how long a core is busy with an exercise (the hostile ones' endless loops are
- * in it), and the most memory that the grader's own processes had at a time. At the end a
- * class of 24 is graded by a grader that is killed 20 times at random moments:
- * are the grades those of one that is left alone?
+ * ones. Grades that many submissions (100 and 1000, if none are given), one
+ * size after the other, and prints submissions and exercises a second, how long
+ * a core is busy with an exercise (endless loops and waiting compilers are in
+ * it), and the most memory that the grader's own processes had at a time.
+ *
+ * At the end a class of 24 is graded by a grader that is killed 20 times at
+ * random moments: are the grades those of one that is left alone?
  */
 #include <ctype.h>
 #include <dirent.h>

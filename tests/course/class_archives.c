@@ -1,4 +1,4 @@
-/* What may be handed in, and in which archives; and what archives may not do. */
+/* What may be handed in, in which archives, and what archives may not do. */
 #include "class.h"
 #include <archive.h>
 #include <archive_entry.h>
