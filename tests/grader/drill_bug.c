@@ -1,5 +1,6 @@
 /* drill_bug.c: a known mistake as code: what is wrong with it? */
 #include "drill_bug.h"
+#include "drill_finding.h"
 #include "drill_screen.h"
 #include "files.h"
 #include "grade.h"
@@ -182,14 +183,6 @@ char *bug_code(const exercise *e, const mistake *m)
 
 /* ---- what its tests say ---- */
 
-static const finding *first_failure(const test *t)
-{
-    for (int k = 0; k < t->count; k++)
-        if (!t->findings[k].pass)
-            return &t->findings[k];
-    return NULL;
-}
-
 static void show_failures(const record *r)
 {
     int failed = 0, shown = 0;
@@ -198,8 +191,8 @@ static void show_failures(const record *r)
     printf("\n%d of %d tests fail:\n", failed, r->count);
     for (int i = 0; i < r->count && shown < FAILURES_SHOWN; i++) {
         const test *t = &r->tests[i];
-        const finding *f = first_failure(t);
-        if (!f || test_verdict(t) != FAILED)
+        const finding *f = failed_finding(t);
+        if (!f)
             continue;
         printf("  %s: %s\n", t->suite, t->name);
         say_wrapped(stdout, "    ", "    ", f->message, 2);

@@ -7,7 +7,6 @@
 #include "problems.h"
 #include "say.h"
 #include "vec.h"
-#include <math.h>
 #include <stdlib.h>
 
 enum { CANDIDATES = 4 };

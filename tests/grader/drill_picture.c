@@ -25,18 +25,6 @@ static bool can_draw(void)
     return known;
 }
 
-/* Prints what gnuplot drew without the blank lines above and below it. */
-static void print_drawn(const char *text)
-{
-    text += strspn(text, "\f\n");
-    for (size_t n; (n = strspn(text, " ")), text[n] == '\n';)
-        text += n + 1;
-    size_t length = strlen(text);
-    while (length > 0 && strchr(" \n\f", text[length - 1]))
-        length--;
-    printf("%.*s\n", (int)length, text);
-}
-
 void draw_data(const char *data)
 {
     if (screen_is_plain() || !can_draw())
@@ -46,7 +34,7 @@ void draw_data(const char *data)
         const picture p = {"tests/grader/drill.gp", file, NULL};
         process drawn = picture_draw(&p, "dumb", "", ROWS);
         if (drawn.status == 0)
-            print_drawn(drawn.output);
+            picture_print(&drawn);
         free(drawn.output);
         unlink(file);
     }

@@ -1,7 +1,6 @@
 /* drill_score.c: what a stated confidence was worth. */
 #include "drill_score.h"
 #include "say.h"
-#include <stdlib.h>
 
 static const int LOW[BINS + 1] = {0, 40, 60, 80, 95, 101};
 

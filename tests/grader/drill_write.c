@@ -1,5 +1,6 @@
 /* drill_write.c: an exercise from memory, against the clock. */
 #include "drill_write.h"
+#include "drill_finding.h"
 #include "drill_screen.h"
 #include "files.h"
 #include "grade.h"
@@ -108,20 +109,12 @@ static void begin_scratch(const exercise *e)
 
 /* ---- verdicts ---- */
 
-static const finding *first_failure(const test *t)
-{
-    for (int k = 0; k < t->count; k++)
-        if (!t->findings[k].pass)
-            return &t->findings[k];
-    return NULL;
-}
-
 static void report_failure(const record *r)
 {
     for (int i = 0; i < r->count; i++) {
         const test *t = &r->tests[i];
-        const finding *f = first_failure(t);
-        if (!f || test_verdict(t) != FAILED)
+        const finding *f = failed_finding(t);
+        if (!f)
             continue;
         printf("%sFAIL%s  %s: %s\n", styled(BAD), styled(PLAIN), t->suite,
                t->name);

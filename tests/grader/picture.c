@@ -50,3 +50,15 @@ process picture_draw(const picture *p, const char *terminal, const char *file,
     free(set);
     return drawn;
 }
+
+void picture_print(const process *drawn)
+{
+    const char *text = drawn->output + strspn(drawn->output, "\f\n");
+    for (size_t n; (n = strspn(text, " ")), text[n] == '\n';)
+        text += n + 1;
+    size_t length = strlen(text);
+    while (length > 0 && strchr(" \n", text[length - 1]))
+        length--;
+    if (length > 0)
+        printf("%.*s\n", (int)length, text);
+}

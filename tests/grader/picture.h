@@ -43,4 +43,7 @@ char *figure_data(const exercise *e, const char *file); /* figures.c */
 process picture_draw(const picture *p, const char *terminal, const char *file,
                      int rows);
 
+/* picture_print: a text picture without the blank lines above and below it. */
+void picture_print(const process *drawn);
+
 #endif

@@ -38,19 +38,6 @@ static char *data_of(const exercise *e, const char *kind, char **why)
     return file;
 }
 
-/* Prints a text picture without the blank lines above and below it. */
-static void print_drawn(const process *p)
-{
-    const char *text = p->output + strspn(p->output, "\f\n");
-    for (size_t n; (n = strspn(text, " ")), text[n] == '\n';)
-        text += n + 1;
-    size_t length = strlen(text);
-    while (length > 0 && strchr(" \n", text[length - 1]))
-        length--;
-    if (length > 0)
-        printf("%.*s\n", (int)length, text);
-}
-
 int plot_draw(const exercise *e, const char *terminal, const char *file)
 {
     if (!have_gnuplot()) {
@@ -71,7 +58,7 @@ int plot_draw(const exercise *e, const char *terminal, const char *file)
     } else {
         const picture p = {script, reference, yours};
         process drawn = picture_draw(&p, terminal, file ? file : "", 22);
-        print_drawn(&drawn);
+        picture_print(&drawn);
         if (drawn.status == 0 && file)
             printf("The picture is in %s\n", file);
         status = drawn.status == 0 ? EXIT_PASSED : EXIT_UNGRADED;
