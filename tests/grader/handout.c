@@ -32,12 +32,14 @@ static int chapter_of(const char *path)
     return slash ? atoi(slash + 1) : 0;
 }
 
-/* A chapter that is not handed out yet keeps its pages and pictures only. */
+/* A chapter that is not handed out yet keeps its pages, pictures and headers,
+ * which other chapters may use. */
 static bool is_shown(const char *path)
 {
     const size_t length = strlen(path);
     return begins(path, "chapters/") ||
-           (length > 4 && strcmp(path + length - 4, ".svg") == 0);
+           (length > 4 && strcmp(path + length - 4, ".svg") == 0) ||
+           (begins(path, "exercises/") && strcmp(path + length - 2, ".h") == 0);
 }
 
 /* May students see this file? Exercises' sources come as stubs, not as files. */
