@@ -42,9 +42,15 @@ Test(cell, shows_nothing_of_the_course)
 
 Test(cell, can_be_written_nowhere_else)
 {
-    static const char *const places[] = {"/x",         "/work/x",  "/course/x",
-                                         "/proc/x",    "/usr/x",   "/etc/x",
-                                         "/usr/lib/x", COURSE "/x"};
+    static const char *const places[] = {"/x",
+                                         "/work"
+                                         "/x",
+                                         "/course/x",
+                                         "/proc/x",
+                                         "/usr/x",
+                                         "/etc/x",
+                                         "/usr/lib/x",
+                                         COURSE "/x"};
     for (size_t k = 0; k < sizeof places / sizeof *places; k++)
         expect_that("place", !opens(places[k], O_WRONLY | O_CREAT),
                     "%s can be written in the cell", places[k]);
