@@ -63,6 +63,9 @@ package() {
     brew:clang) echo llvm ;;
     dnf:shellcheck) echo ShellCheck ;;
     *:bwrap) echo bubblewrap ;;
+    apt-get:slurm) echo slurmctld slurmd munge slurm-client ;;
+    dnf:slurm) echo slurm-slurmctld slurm-slurmd slurm munge ;;
+    *:slurm) ;;
     *) echo "$1" ;;
     esac
 }
@@ -77,9 +80,17 @@ present() {
     json) is_elsewhere || have_library json-c ;;
     elf) is_elsewhere || have_library libelf ;;
     bwrap) is_elsewhere || have bwrap ;;
+    parallel) is_elsewhere || have parallel ;;
+    slurm) is_elsewhere || have_slurm ;;
     *) have "$1" ;;
     esac
 }
+
+# have_slurm: a whole cluster of one machine; its daemons may not be in PATH.
+have_slurm() (
+    PATH="$PATH:/usr/sbin:/sbin"
+    have slurmctld && have slurmd && have munged && have sbatch
+)
 
 # is_elsewhere: classes are graded on Linux only.
 is_elsewhere() { [ "$(uname -s)" != Linux ]; }
@@ -87,9 +98,13 @@ is_elsewhere() { [ "$(uname -s)" != Linux ]; }
 needed="cc pkg-config criterion"   # without these nothing is graded
 wished="gnuplot seccomp"           # pictures; a tighter attempt
 graders="archive json elf bwrap"    # a class of submissions
+engines="parallel slurm"           # on many machines
 case $scope in
 class) needed="$needed seccomp ${graders% *}" wished="gnuplot bwrap" ;;
-tests) wished="$wished pandoc clang-format clang shellcheck $graders" ;;
+tests)
+    wished="$wished pandoc clang-format clang shellcheck chromium"
+    wished="$wished $graders $engines"
+    ;;
 esac
 
 # missing ID...: those that are not here.

@@ -112,18 +112,19 @@ Test(setup, knows_the_names_on_each_system)
                    "apt-get install -y --no-install-recommends gcc libc6-dev "
                    "pkg-config libcriterion-dev");
     expect_config("gnuplot-nox libseccomp-dev pandoc clang-format clang "
-                  "shellcheck libarchive-dev libjson-c-dev libelf-dev "
-                  "bubblewrap\n");
+                  "shellcheck chromium libarchive-dev libjson-c-dev libelf-dev "
+                  "bubblewrap parallel slurmctld slurmd munge slurm-client\n");
     expect_command("dnf", "1000",
                    "sudo dnf install -y gcc glibc-devel binutils "
                    "pkgconf-pkg-config criterion-devel");
     expect_config("gnuplot libseccomp-devel pandoc clang-tools-extra clang "
-                  "ShellCheck libarchive-devel json-c-devel "
-                  "elfutils-libelf-devel bubblewrap\n");
+                  "ShellCheck chromium libarchive-devel json-c-devel "
+                  "elfutils-libelf-devel bubblewrap parallel slurm-slurmctld "
+                  "slurm-slurmd slurm munge\n");
     expect_command("pacman", "1000",
                    "sudo pacman -S --needed --noconfirm gcc pkgconf criterion");
     expect_config("gnuplot libseccomp pandoc-cli clang clang shellcheck "
-                  "libarchive json-c libelf bubblewrap\n");
+                  "chromium libarchive json-c libelf bubblewrap parallel\n");
     expect_command("brew", "1000", "brew install gcc pkgconf criterion");
     expect_command("", "1000",
                    "install cc pkg-config criterion with your system's package "
