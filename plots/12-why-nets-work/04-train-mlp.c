@@ -35,7 +35,7 @@ int main(void)
                                        .epochs = epochs[k],
                                        .batch = 32,
                                        .eta = 3e-3};
-                double a, l;
+                double a = 0, l = 0;
                 rng same = r;
                 written = train_mlp(&net, theta, &l, &a, d, &o, &same, order,
                                     work) == NUM_OK;
