@@ -424,7 +424,9 @@ endif
 
 grade: $(GRADER) $(CLASS)
 	$(if $(CLASS_LIBS),,@echo "Classes are graded on Linux."; exit 2)
-	@$(CLASS) run $(call quote,$(SUBMISSIONS)) $(call quote,$(OUT)) \
+	@$(if $(filter-out local,$(ENGINE)),sh tests/grader/class/engines.sh \
+	    $(call quote,$(ENGINE)) $(CLASS),$(CLASS) run) \
+	    $(call quote,$(SUBMISSIONS)) $(call quote,$(OUT)) \
 	    $(call quote,$(CH)) $(call quote,$(SEED)) $(call quote,$(JOBS))
 
 ifneq ($(filter handout,$(GOALS)),)

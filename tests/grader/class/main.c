@@ -9,8 +9,8 @@
  *                     grade a list in one process: the unit of work
  *   descent-grade merge LIST OUT
  *                     grades.csv from the results that are there
- *   descent-grade selftest
- *                     would this system be fit to grade?
+ *   descent-grade selftest [LIST]
+ *                     would this system be fit to grade? Builds what LIST needs
  *
  * Run in the course's top folder, from the build folder, like descent itself;
  * `descent grade ...` is the same. $ISOLATION chooses bubblewrap or landlock,
@@ -153,17 +153,22 @@ static int merge_list(const catalog *c, char **argv)
     return status;
 }
 
-static int try_out(const catalog *c)
+static int try_out(const catalog *c, char **argv)
 {
-    const exercise *none[1] = {NULL};
-    const assignment a = {.catalog = c,
-                          .seed = (char *)(size_t) "1",
-                          .chapter = (char *)(size_t) "none",
-                          .exercises = none};
+    const char *list = argument(argv, 0);
+    assignment a = {.catalog = c,
+                    .seed = format("1"),
+                    .chapter = format("none"),
+                    .exercises = allocate(1, sizeof(exercise *))};
+    if (list) {
+        assignment_free(&a);
+        a = assignment_read(c, list);
+    }
     workshop w;
     begin(&w, &a);
     printf("The self-test passed, with %s.\n", isolate_name(w.isolation));
     workshop_close(&w);
+    assignment_free(&a);
     return EXIT_PASSED;
 }
 
@@ -178,7 +183,7 @@ static int command(const catalog *c, const char *name, char **argv)
     if (strcmp(name, "merge") == 0)
         return merge_list(c, argv);
     if (strcmp(name, "selftest") == 0)
-        return try_out(c);
+        return try_out(c, argv);
     fail("there is no command %s: run, chunk, list, merge or selftest", name);
 }
 
