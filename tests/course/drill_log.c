@@ -3,10 +3,8 @@
  * them, and what cannot be understood is kept.
  */
 #include "drill_log.h"
-#include "support.h"
+#include "folder.h"
 #include <glob.h>
-#include <math.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -14,24 +12,14 @@
 static const char PATH[] = ".descent/drill";
 enum { DAY = 86400 };
 
-static void enter_folder(void)
+static void enter_utc(void)
 {
-    char name[] = "/tmp/descent-drill-XXXXXX";
-    cr_assert(mkdtemp(name) && chdir(name) == 0);
+    enter_folder();
     setenv("TZ", "UTC", 1);
     tzset();
 }
 
-static void leave_folder(void)
-{
-    char *here = getcwd(NULL, 0);
-    const char *const argv[] = {"rm", "-rf", here, NULL};
-    if (here && strstr(here, "descent-drill-") && chdir("/") == 0)
-        free(process_run(argv, 20, NULL, NULL).output);
-    free(here);
-}
-
-TestSuite(drill_log, .init = enter_folder, .fini = leave_folder);
+TestSuite(drill_log, .init = enter_utc, .fini = leave_folder);
 
 static const event EVENTS[] = {
     {.time = 1700000000,

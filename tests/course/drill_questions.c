@@ -4,10 +4,8 @@
  */
 #include "drill_questions.h"
 #include "drill_tags.h"
-#include "support.h"
-#include <glob.h>
+#include "folder.h"
 #include <stdbool.h>
-#include <unistd.h>
 
 /* ---- the pages of the course ---- */
 
@@ -169,22 +167,6 @@ static const char *const MALFORMED[][2] = {
                 "### Follow-up\nYou?\n### Weak answer\n",
      ":19: there is nothing below \"### Weak answer\""},
 };
-
-/* A folder of its own to write pages in. */
-static void enter_folder(void)
-{
-    char name[] = "/tmp/descent-drill-XXXXXX";
-    cr_assert(mkdtemp(name) && chdir(name) == 0);
-}
-
-static void leave_folder(void)
-{
-    char *here = getcwd(NULL, 0);
-    const char *const argv[] = {"rm", "-rf", here, NULL};
-    if (here && strstr(here, "descent-drill-") && chdir("/") == 0)
-        free(process_run(argv, 20, NULL, NULL).output);
-    free(here);
-}
 
 TestSuite(malformed, .init = enter_folder, .fini = leave_folder);
 

@@ -2,35 +2,11 @@
  * make drill as a person meets it: through a pipe and in a terminal, with a
  * clock of its own, killed, with wrong names, and with a file that is torn.
  */
-#include "drill_log.h"
-#include "drill_questions.h"
-#include "terminal.h"
-#include <glob.h>
+#include "drill_copy.h"
 
 #define CLOCK "DESCENT_CLOCK=1700000000+20 TZ=UTC "
 #define LATER(days)                                                            \
     "DESCENT_CLOCK=$((1700000000 + 86400 * " days "))+20 TZ=UTC "
-
-/* A copy with the lesson and the questions of chapter 1. */
-static void enter_drill(void)
-{
-    char *course = getcwd(NULL, 0);
-    enter();
-    char *command = format("mkdir -p chapters/01-convex-sets && "
-                           "cp '%s'/chapters/01-convex-sets/*.md "
-                           "chapters/01-convex-sets",
-                           course);
-    must(command);
-    free(command);
-    free(course);
-}
-
-static void end_drill(void)
-{
-    if (t.child > 0)
-        kill(t.child, SIGTERM);
-    leave();
-}
 
 /* Types lines into make drill; what it says has at most 80 columns. */
 static process drill(const char *clock, const char *options, const char *lines)

@@ -2,27 +2,7 @@
  * make drill in a terminal: pictures and colours where they are wanted, a
  * terminal that stays as it is, and no more than one item lost by a kill.
  */
-#include "terminal.h"
-
-static void enter_drill(void)
-{
-    char *course = getcwd(NULL, 0);
-    enter();
-    char *command = format("mkdir -p chapters/01-convex-sets && "
-                           "cp '%s'/chapters/01-convex-sets/*.md "
-                           "chapters/01-convex-sets",
-                           course);
-    must(command);
-    free(command);
-    free(course);
-}
-
-static void end_drill(void)
-{
-    if (t.child > 0)
-        kill(t.child, SIGTERM);
-    leave();
-}
+#include "drill_copy.h"
 
 TestSuite(drill_terminal, .init = enter_drill, .fini = end_drill);
 

@@ -2,33 +2,17 @@
  * make drill WRITE=1.1: a scratch copy, graded by the exercise's own tests,
  * against the clock; the learner's file and progress stay as they are.
  */
-#include "terminal.h"
-#include <sys/stat.h>
+#include "drill_copy.h"
 
 #define SCRATCH ".descent/scratch/01-convex-sets/01-segment-point.c"
 
-static void enter_drill(void)
+static void enter_write(void)
 {
-    char *course = getcwd(NULL, 0);
-    enter();
-    char *command = format("mkdir -p chapters/01-convex-sets && "
-                           "cp '%s'/chapters/01-convex-sets/*.md "
-                           "chapters/01-convex-sets",
-                           course);
-    must(command);
+    enter_drill();
     write_text(EXERCISE, ENDS_SWAPPED); /* what the learner has */
-    free(command);
-    free(course);
 }
 
-static void end_drill(void)
-{
-    if (t.child > 0)
-        kill(t.child, SIGTERM);
-    leave();
-}
-
-TestSuite(write_it, .init = enter_drill, .fini = end_drill);
+TestSuite(write_it, .init = enter_write, .fini = end_drill);
 
 static void expect_untouched(void)
 {

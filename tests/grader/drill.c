@@ -15,6 +15,7 @@
 #include "process.h"
 #include "say.h"
 #include <errno.h>
+#include <math.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -41,7 +42,7 @@ static void head(const session *s, const char *what, int chapter, double now)
     const drill_options *o = &s->options;
     printf("\n%s%s, chapter %d%s", styled(BOLD), what, chapter, styled(PLAIN));
     if (o->minutes > 0) {
-        const int left = (int)(60 * o->minutes - (now - s->began));
+        const int left = (int)fmax(60 * o->minutes - (now - s->began), 0);
         printf("   (%d:%02d left)", left / 60, left % 60);
     }
     printf("\n\n");
@@ -179,7 +180,7 @@ static void say_welcome(const session *s)
 
 static void say_goodbye(const session *s, bool stopped)
 {
-    if (s->count == 0 && !stopped)
+    if (s->count == 0 && !stopped && s->options.minutes == 0)
         say_sentence("Nothing of what you asked for is due today. A mock "
                      "interview asks all the same: make drill MINUTES=20");
     else

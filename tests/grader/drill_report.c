@@ -46,8 +46,9 @@ static int chapter_lines(const result results[], int count)
             bar[k] = k < (int)(BAR * sum / n + 0.5) ? '#' : '.';
         const bool is_weak = sum / n < WEAK_BELOW;
         weak += is_weak;
-        printf("  %-24s %s  %3.0f %% of %d%s%s%s\n", name, bar, 100 * sum / n,
-               n, styled(is_weak ? BAD : PLAIN), is_weak ? "  weak" : "",
+        printf("  %-24s %s  %3.0f %% of %d%s%s%s\n", name,
+               screen_is_plain() ? "" : bar, 100 * sum / n, n,
+               styled(is_weak ? BAD : PLAIN), is_weak ? "  weak" : "",
                styled(PLAIN));
     }
     return weak;

@@ -1,5 +1,6 @@
 /* drill_score.c: what a stated confidence was worth. */
 #include "drill_score.h"
+#include "drill_screen.h"
 #include "say.h"
 
 static const int LOW[BINS + 1] = {0, 40, 60, 80, 95, 101};
@@ -43,12 +44,14 @@ void calibration_print(const calibration *c)
                      : i < (int)(share * BAR + 0.5) ? '#'
                                                     : '.';
         printf("  said %3.0f %%, right %3.0f %%  %s  %d of %d\n", 100 * said,
-               100 * share, bar, c->right[k], c->count[k]);
+               100 * share, screen_is_plain() ? "" : bar, c->right[k],
+               c->count[k]);
     }
     if (c->total > 0)
-        printf("  %+.1f points a guess; the bar | is what you said, ### what "
-               "came\n",
-               c->points / c->total);
+        printf("  %+.1f points a guess%s\n", c->points / c->total,
+               screen_is_plain() ? ""
+                                 : "; the bar | is what you said, ### what "
+                                   "came");
 }
 
 char *calibration_data(const calibration *c)

@@ -11,8 +11,8 @@
 #include <stdbool.h>
 
 /*
- * screen_begin: plain output has neither pictures nor other alphabets: for
- * screen readers and pipes.
+ * screen_begin: plain output has neither pictures, nor bars, nor other
+ * alphabets: for screen readers and pipes.
  */
 void screen_begin(bool plain);
 bool screen_is_plain(void);
