@@ -146,6 +146,7 @@ static double exponentials(int m, int K, double *restrict Z, const int label[])
         double *z = Z + i * K, most = z[0];
         for (int k = 1; k < K; k++)
             most = z[k] > most ? z[k] : most;
+        assert(label[i] >= 0 && label[i] < K);
         sum += most - z[label[i]];
         for (int k = 0; k < K; k++)
             z[k] = most - z[k];
