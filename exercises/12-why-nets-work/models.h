@@ -176,7 +176,7 @@ static inline void choice_report(FILE *out, const char *prefix,
     fprintf(out, "%s%s, %d folds\n", prefix, problem, folds);
     for (int k = 0; k < 2; k++) {
         const model_score *s = &c->score[k];
-        fprintf(out, "%s  %-20s %.3f (sd %.3f)  %.2f s  ", prefix,
+        fprintf(out, "%s  %-20s %.3f (sd %.3f)  %.3f s  ", prefix,
                 models[k].name, s->mean, s->sd, s->seconds);
         if (isnan(s->certificate))
             fprintf(out, "nothing guaranteed\n");

@@ -3,7 +3,7 @@
  * linear problem, then for the one with interactions: 0 for logistic regression
  * or 1 for the network, accuracy, its deviation over the folds, seconds of all
  * fits, and which was chosen. The report stands in comments. Seconds differ from
- * run to run, hence the first line.
+ * run to run, hence their first lines.
  */
 #include "models.h"
 
@@ -23,7 +23,6 @@ int main(void)
     static network_fitted net = {.epochs = 5, .eta = 4e-3, .seed = 1};
     const model models[2] = {logistic_model(&line), network_model(&net)};
     int asked = 0;
-    printf("# noise\n");
     for (int kind = CASE_LINEAR; kind <= CASE_INTERACTIONS; kind++) {
         dataset *d = case_new((case_kind)kind, M, N, kind ? 0.5 : 1, 1);
         model_choice c;
@@ -37,6 +36,7 @@ int main(void)
             break;
         if (s != NUM_OK)
             return 1;
+        printf("# noise\n");
         choice_report(stdout, "# ", name[kind], &c, models, FOLDS);
         for (int k = 0; k < 2; k++)
             printf("%d %.9g %.9g %.9g %d\n", k, c.score[k].mean, c.score[k].sd,
