@@ -187,7 +187,9 @@ $(CLASS): $(CLASS_OBJECTS) $(filter-out %/main.o,$(GRADER_OBJECTS)) $(LIB)
 # linked once. The model answer stands in for it until then.
 CLASS_COMPILE := $(CC) -std=c11 -ffp-contract=off $(OPT) -g0 $(LEARNER) -fPIC
 $(B)/class/compiler: Makefile .build/config.mk
-	$(Q)mkdir -p $(@D); echo '$(CLASS_COMPILE)' >$@
+	$(Q)mkdir -p $(@D); if $(CC) --version | grep -q clang; \
+	then echo '$(CLASS_COMPILE) -ferror-limit=20'; \
+	else echo '$(CLASS_COMPILE) -fmax-errors=20'; fi >$@
 $(B)/class/%/solution.o: solutions/%.c $(B)/class/compiler
 	$(Q)mkdir -p $(@D); $(CLASS_COMPILE) -MMD -MP -Ilib -Iexercises \
 	    -Iexercises/$(*D) -c -o $@ $<

@@ -90,7 +90,7 @@ static char *compile_command(const workshop *w, const cell *c,
     char *course = cell_path(c, "/course"), *out = cell_path(c, "/out");
     char *command = format(
         "{ ulimit -u 64 || ulimit -p 64; } 2>&-\n"
-        "%s -fmax-errors=20 -I%s/lib -I%s/exercises -I%s/exercises/%s "
+        "%s -I%s/lib -I%s/exercises -I%s/exercises/%s "
         "-c -o %s/submission.o exercises/%s.c &&\n"
         "%s -shared -nostartfiles -Wl,-z,now -Wl,-z,noexecstack -Wl,-z,text "
         "-Wl,--version-script=%s/exercises/%s.exports "
