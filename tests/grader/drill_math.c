@@ -49,6 +49,12 @@ static char last_of(const reader *m)
     return m->length > 0 ? m->out[m->length - 1] : '\0';
 }
 
+static void drop_last_blank(reader *m)
+{
+    if (last_of(m) == ' ')
+        m->out[--m->length] = '\0';
+}
+
 /* ---- arguments ---- */
 
 static void read_all(reader *m);
@@ -174,10 +180,16 @@ static void accent(reader *m, const char *name, const char *mark)
 /* Behind ^ or _: as raised or lowered characters where these are common. */
 static void script(reader *m, bool raised)
 {
+    static const char degree[] = "\\circ";
+    const char *at = m->at + (m->at < m->end && *m->at == '{');
+    const bool is_degree =
+        raised && strncmp(at, degree, sizeof degree - 1) == 0;
     char *what = argument(m), *small = NULL;
     if (m->unicode)
         small = script_text(what, raised);
-    if (small) {
+    if (is_degree) {
+        put(m, m->unicode ? "°" : " degrees");
+    } else if (small) {
         put(m, small);
     } else if (raised && (strcmp(what, "*") == 0 || *what == '\'')) {
         put(m, what);
@@ -204,6 +216,8 @@ static void environment(reader *m, bool begins)
 {
     char *name = argument(m);
     const bool cases = strcmp(name, "cases") == 0;
+    if (!begins)
+        drop_last_blank(m);
     put(m, begins ? cases ? "{" : "[" : cases ? "}" : "]");
     free(name);
     if (begins)
@@ -240,12 +254,6 @@ static bool construction(reader *m, const char *name)
 
 /* ---- commands ---- */
 
-static void drop_last_blank(reader *m)
-{
-    if (last_of(m) == ' ')
-        m->out[--m->length] = '\0';
-}
-
 static void command(reader *m)
 {
     char name[32];
@@ -253,7 +261,15 @@ static void command(reader *m)
     m->at++;
     if (m->at < m->end && !isalpha((unsigned char)*m->at)) {
         const char c = *m->at++;
-        put_bytes(m, c == '\\' ? ";" : strchr(",;:! ", c) ? " " : &c, 1);
+        if (c == '\\') {
+            drop_last_blank(m);
+            put(m, ";");
+        } else if (!strchr(",;:! ", c)) {
+            put_bytes(m, &c, 1);
+        } else if (last_of(m) != ' ') {
+            put(m, " ");
+        }
+        m->glued = last_of(m) == ' ';
         return;
     }
     while (m->at < m->end && isalpha((unsigned char)*m->at)) {
