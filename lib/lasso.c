@@ -7,7 +7,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { TILE = 8 };
 static const double stage_ratio = 0.7, stage_tol = 1e-3;
 
 /* ---- memory ---- */
@@ -30,6 +29,7 @@ static void own_free(lasso_own *o)
     free(o->past);
     free(o->age);
     free(o->used);
+    free(o->small);
     free(o);
 }
 
@@ -56,7 +56,8 @@ static lasso_own *own_new(int m, int n)
     o->past = malloc((LASSO_PAST + 1) * (size_t)m * number);
     o->age = malloc(features * sizeof *o->age);
     o->used = malloc(features * sizeof *o->used);
-    if (o->past && o->age && o->used && o->columns && o->squares &&
+    o->small = malloc((features + 1) * number);
+    if (o->small && o->past && o->age && o->used && o->columns && o->squares &&
         o->working && o->is_working && o->support && o->place && o->R &&
         o->rhs && o->step && o->batch && o->present)
         return o;
@@ -123,11 +124,11 @@ static int descend(lasso *s, int j, double enough)
 {
     const double *x = lasso_column(s, j), square = s->own->squares[j];
     const double l2 = lasso_l2(s), curvature = square + l2;
-    const double z = vec_dot(s->m, x, s->r) + square * s->w[j];
+    const double z = vec_dot(s->own->height, x, s->r) + square * s->w[j];
     const double w = soft(z, lasso_l1(s)) / curvature, change = w - s->w[j];
     if (change == 0 || (w != 0 && fabs(change) * curvature <= enough))
         return 0;
-    vec_axpy(s->m, s->r, x, -change);
+    vec_axpy(s->own->height, s->r, x, -change);
     s->w[j] = w;
     s->own->residual = LASSO_MOVED;
     return 1;
@@ -172,30 +173,18 @@ static void start_from_zero(lasso *s, double lambda)
     s->gap = 0;
 }
 
-/* columns = X', a tile of rows at a time: whole cache lines both ways. */
-static void copy_columns(lasso *s, const double X[])
-{
-    const size_t m = (size_t)s->m, n = (size_t)s->n;
-    for (size_t from = 0; from < m; from += TILE) {
-        const size_t to = from + TILE < m ? from + TILE : m;
-        for (size_t j = 0; j < n; j++)
-            for (size_t i = from; i < to; i++)
-                s->own->columns[j * m + i] = X[i * n + j];
-    }
-}
-
 num_status lasso_init(lasso *s, const double X[], const double y[],
                       double alpha)
 {
     lasso_own *o = s->own;
+    s->X = X;
     s->y = y;
     s->alpha = alpha;
     s->rounds = s->products = 0;
     if (!(alpha > 0 && alpha <= 1))
         return NUM_BAD_INPUT;
-    copy_columns(s, X);
-    for (int j = 0; j < s->n; j++)
-        o->squares[j] = vec_dot(s->m, lasso_column(s, j), lasso_column(s, j));
+    if (!lasso_compress(s))
+        lasso_copy(s);
     start_from_zero(s, 1);
     s->lambda_max = vec_norm_inf(s->n, s->c) / s->m / alpha;
     s->lambda = s->lambda_max;
@@ -229,6 +218,18 @@ num_status lasso_start(lasso *s, double lambda, double tol)
     return NUM_OK;
 }
 
+/* The certificate; where rounding errors would blur it, all rows come back. */
+static void certify(lasso *s)
+{
+    lasso_certify(s, 0);
+    if (!(lasso_blur(s) <= s->tol / 4 * s->value)) {
+        lasso_copy(s);
+        s->own->certificates = 0;
+        s->own->residual = LASSO_STALE;
+        lasso_certify(s, 1);
+    }
+}
+
 num_status lasso_step(lasso *s)
 {
     lasso_own *o = s->own;
@@ -240,7 +241,7 @@ num_status lasso_step(lasso *s)
         lasso_support_newton(s, 0);
     }
     o->tries++;
-    lasso_certify(s, 0);
+    certify(s);
     if (!isfinite(s->gap) || !isfinite(s->value))
         return NUM_DIVERGED;
     for (int k = 0; k < o->uses; k++)
@@ -281,7 +282,7 @@ num_status lasso_solve(lasso *s, double lambda, double tol, int max_rounds)
     if (status != NUM_OK)
         return status;
     if (!(s->gap < INFINITY))
-        lasso_certify(s, 0);
+        certify(s);
     return lasso_test(s, tol);
 }
 

@@ -22,9 +22,14 @@
  * the value of the dual at s r. With l2 > 0 every s is allowed, and
  *   D = (2 s r'y - s^2 |r|^2) / (2m) - sum_j max(0, |s x_j'r| / m - l1)^2 /
  *       (2 l2).
- * P - D, the gap, is computed from w alone, with a new residual. Not every x_j'r
- * is computed for it: with a residual r' of the past,
- *   |x_j'r| <= a |x_j'r'| + |x_j| |r - a r'|,  a >= 0,
+ * P - D, the gap, is computed from w alone, with a new residual. With many more
+ * rows than columns, and independent columns, a problem of n + 1 rows takes the
+ * place of the given one,
+ *   |y - Xw| = |b - Aw|,  [A b] = R with [X y]'[X y] = R'R;
+ * a bound of what rounding errors in it can do is then part of the gap, and
+ * where that would be a quarter of what is asked for, all rows come back.
+ * Not every x_j'r is computed for the gap: with a residual q of the past,
+ *   |x_j'r| <= a |x_j'q| + |x_j| |r - a q|,  a >= 0,
  * and a feature outside the working set for which this is below m l1 bounds
  * nothing.
  *
@@ -44,9 +49,9 @@
 /*
  * lasso: a problem and its solution so far. Read it, but let the functions
  * change it.
- *   m, n, y, alpha   the problem; y is borrowed
+ *   m, n, X, y, alpha the problem; X and y are borrowed
  *   w                 [n], the solution
- *   r                 [m], y - Xw
+ *   r                 the residual, as lasso_parts.h has it
  *   c                 [n], x_j'r for the features that the last certificate
  *                     used, for the others an older value
  *   lambda, tol       what is being solved, and the gap asked for
@@ -59,7 +64,7 @@
  */
 typedef struct lasso {
     int m, n;
-    const double *y;
+    const double *X, *y;
     double alpha;
     double *w, *r, *c;
     double lambda, tol, value, gap, lambda_max;
@@ -78,8 +83,8 @@ void lasso_free(lasso *s);
 
 /*
  * lasso_init: take up a problem, with w = 0 and lambda = lambda_max.
- *   X      in, m x n row-major; is copied
- *   y      in, [m]; must stay as it is
+ *   X      in, m x n row-major; must stay as it is, like y
+ *   y      in, [m]
  *   alpha  in, in (0, 1]
  * Returns NUM_OK, or NUM_BAD_INPUT if alpha is outside, or X or y has elements
  * that are not finite or so large that squares overflow. A column whose squares

@@ -50,9 +50,10 @@ static double dual_value(const lasso *s, double rr, double ry, double scale)
 
 static void measure_gap(lasso *s)
 {
+    const lasso_own *o = s->own;
     const double l1 = lasso_l1(s), l2 = lasso_l2(s);
-    const double rr = vec_dot(s->m, s->r, s->r);
-    const double ry = vec_dot(s->m, s->r, s->y);
+    const double rr = vec_dot(o->height, s->r, s->r);
+    const double ry = vec_dot(o->height, s->r, o->target);
     const sums t = sums_over_used(s);
     const double size = rr + l2 * t.w2, most = l1 / t.largest;
     double scale = size > 0 ? ry / size : 1;
@@ -65,6 +66,7 @@ static void measure_gap(lasso *s)
     s->gap = s->value - D;
     if (s->gap < 0) /* rounding error */
         s->gap = 0;
+    s->gap += lasso_blur(s);
 }
 
 void lasso_renew_residual(lasso *s)
@@ -80,7 +82,7 @@ void lasso_renew_residual(lasso *s)
         o->present[count] = j;
         o->step[count++] = s->w[j];
     }
-    vec_copy(s->m, s->r, s->y);
+    vec_copy(o->height, s->r, o->target);
     lasso_subtract(s, count, s->r, o->present, o->step);
     o->residual = LASSO_EXACT;
 }
@@ -92,7 +94,7 @@ typedef struct bound {
 
 static bound bound_from(const lasso *s, const double before[])
 {
-    const int m = s->m;
+    const int m = s->own->height;
     const double bb = vec_dot(m, before, before);
     const double a = bb > 0 ? vec_dot(m, s->r, before) / bb : 0;
     double sum = 0;
@@ -111,7 +113,7 @@ static void choose(lasso *s)
     const int newest = o->certificates - 1;
     bound bounds[LASSO_PAST];
     for (int k = 0; k < LASSO_PAST && k <= newest; k++)
-        bounds[k] = bound_from(s, o->past + (size_t)k * (size_t)s->m);
+        bounds[k] = bound_from(s, o->past + (size_t)k * (size_t)o->height);
     o->uses = 0;
     for (int j = 0; j < s->n; j++) {
         int needed = o->is_working[j] || newest - o->age[j] >= LASSO_PAST;
@@ -146,6 +148,6 @@ void lasso_certify(lasso *s, int everything)
     }
     s->products += o->uses;
     const int row = o->certificates++ % LASSO_PAST;
-    vec_copy(s->m, o->past + (size_t)row * (size_t)s->m, s->r);
+    vec_copy(o->height, o->past + (size_t)row * (size_t)o->height, s->r);
     measure_gap(s);
 }

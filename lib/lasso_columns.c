@@ -37,10 +37,10 @@ void lasso_correlate(const lasso *s, int count, double c[],
     for (; k <= count - LASSO_BATCH; k += LASSO_BATCH) {
         for (int b = 0; b < LASSO_BATCH; b++)
             x[b] = lasso_column(s, features[k + b]);
-        lasso_dot_columns(s->m, c + k, x, v);
+        lasso_dot_columns(s->own->height, c + k, x, v);
     }
     for (; k < count; k++)
-        c[k] = vec_dot(s->m, lasso_column(s, features[k]), v);
+        c[k] = vec_dot(s->own->height, lasso_column(s, features[k]), v);
 }
 
 void lasso_subtract(const lasso *s, int count, double v[], const int features[],
@@ -51,8 +51,8 @@ void lasso_subtract(const lasso *s, int count, double v[], const int features[],
     for (; k <= count - LASSO_BATCH; k += LASSO_BATCH) {
         for (int b = 0; b < LASSO_BATCH; b++)
             x[b] = lasso_column(s, features[k + b]);
-        subtract_columns(s->m, v, x, a + k);
+        subtract_columns(s->own->height, v, x, a + k);
     }
     for (; k < count; k++)
-        vec_axpy(s->m, v, lasso_column(s, features[k]), -a[k]);
+        vec_axpy(s->own->height, v, lasso_column(s, features[k]), -a[k]);
 }

@@ -16,7 +16,12 @@ typedef enum lasso_residual {
 
 /*
  * lasso_own: the working set, the factor and the past.
- *   columns          [n * m], X', column after column
+ *   height           rows in use: m, or n + 1 of a smaller problem that is the
+ *                    same (lasso_compress.c)
+ *   columns          [n * height], column after column
+ *   target           [height], what stands for y
+ *   small            [n + 1], the target of the smaller problem
+ *   target_size      |y|
  *   squares          [n], |x_j|^2
  *   working, works   the working set: features that may change
  *   is_working       [n]
@@ -24,7 +29,7 @@ typedef enum lasso_residual {
  *                    w_j other than 0
  *   place            [n], where in support, or -1
  *   R, stride, shift the factor: R'R = X_S'X_S + shift I (chol_grow.h)
- *   past             [(LASSO_PAST + 1) * m], the residuals of the last
+ *   past             [(LASSO_PAST + 1) * height], the residuals of the last
  *                    certificates, that of number k in row k % LASSO_PAST; the
  *                    last row is scratch
  *   certificates     how many there were
@@ -36,7 +41,10 @@ typedef enum lasso_residual {
  *                    scratch
  */
 typedef struct lasso_own {
+    int height;
     double *columns, *squares;
+    const double *target;
+    double *small, target_size;
     int *working, works;
     char *is_working;
     int *support, size, most;
@@ -54,7 +62,7 @@ typedef struct lasso_own {
 
 static inline double *lasso_column(const lasso *s, int j)
 {
-    return s->own->columns + (size_t)j * (size_t)s->m;
+    return s->own->columns + (size_t)j * (size_t)s->own->height;
 }
 
 /* m l1 and m l2: the penalties beside |y - Xw|^2 / 2 and its gradient. */
@@ -67,6 +75,17 @@ static inline double lasso_l2(const lasso *s)
 {
     return s->alpha < 1 ? s->m * ((1 - s->alpha) * s->lambda) : 0;
 }
+
+/*
+ * lasso_compress: set up columns, squares and target for n + 1 rows in place of
+ *                 m, where that pays; else returns 0.
+ * lasso_copy:     set them up for all m rows.
+ * lasso_blur:     what the gap may be off by because of rounding errors in the
+ *                 smaller problem; 0 with all rows.
+ */
+int lasso_compress(lasso *s);
+void lasso_copy(lasso *s);
+double lasso_blur(const lasso *s);
 
 /*
  * lasso_dot_columns: c_k = x_k'v for four columns at once.

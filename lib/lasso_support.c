@@ -36,7 +36,7 @@ static void enter(lasso *s, int count, const int features[])
         x[b] = lasso_column(s, features[b < count ? b : 0]);
     for (int k = 0; k < size; k++) {
         double c[LASSO_BATCH];
-        lasso_dot_columns(s->m, c, x, lasso_column(s, o->support[k]));
+        lasso_dot_columns(o->height, c, x, lasso_column(s, o->support[k]));
         for (int b = 0; b < count; b++)
             o->batch[b * o->stride + k] = c[b];
     }
@@ -95,18 +95,18 @@ static int exchange(lasso *s, int j, double b[])
 {
     lasso_own *o = s->own;
     const double l1 = lasso_l1(s), l2 = lasso_l2(s);
-    double *e = o->past + (size_t)LASSO_PAST * (size_t)s->m;
+    double *e = o->past + (size_t)LASSO_PAST * (size_t)o->height;
     chol_solve_back(o->size, b, o->R, o->stride);
-    vec_copy(s->m, e, lasso_column(s, j));
+    vec_copy(o->height, e, lasso_column(s, j));
     lasso_subtract(s, o->size, e, o->support, b);
     double slope =
-        copysign(l1, s->w[j]) + l2 * s->w[j] - vec_dot(s->m, e, s->r);
+        copysign(l1, s->w[j]) + l2 * s->w[j] - vec_dot(o->height, e, s->r);
     for (int k = 0; k < o->size; k++) {
         const double w = s->w[o->support[k]];
         slope -= b[k] * (copysign(l1, w) + l2 * w);
     }
     const double curvature =
-        vec_dot(s->m, e, e) + l2 * (1 + vec_dot(o->size, b, b));
+        vec_dot(o->height, e, e) + l2 * (1 + vec_dot(o->size, b, b));
     const double against = slope != 0 ? slope : s->w[j];
     const double direction = against > 0 ? -1 : 1;
     int first;
@@ -118,7 +118,7 @@ static int exchange(lasso *s, int j, double b[])
     s->w[j] += t;
     for (int k = 0; k < o->size; k++)
         s->w[o->support[k]] -= t * b[k];
-    vec_axpy(s->m, s->r, e, -t);
+    vec_axpy(o->height, s->r, e, -t);
     o->residual = LASSO_MOVED;
     if (!reached)
         return 0;
