@@ -278,7 +278,10 @@ RESULTS = $(addprefix $(B)/result/, $(addprefix lib/,$(LIB_TESTS)) \
     $(addprefix fuzz/,$(FUZZ_TESTS)) \
     $(addprefix chapters/,$(CHAPTER_TESTS)) \
     $(addprefix audit/,$(STEMS)) $(addprefix course/,$(COURSE_TESTS)) figures)
-keep_result = mkdir -p $(@D); if $1 >$@.log 2>&1 </dev/null; \
+# What hangs is ended after 20 minutes, where there is a timeout command.
+PATIENCE := $(shell timeout --foreground 1 true 2>/dev/null && \
+    echo timeout --foreground -k 10 1200)
+keep_result = mkdir -p $(@D); if $(PATIENCE) $1 >$@.log 2>&1 </dev/null; \
     then mv $@.log $@; else cat $@.log; fi
 
 $(B)/test/lib/%: $(B)/tests/lib/%.o $(LIB)
