@@ -20,11 +20,15 @@
 enum { LASSO_COUNT = 100 };
 static const double lasso_ratio = 0.01;
 
-static const char *const lasso_names[] = {
-    "lasso path 1000x5000", "lasso path 200x1000", "lasso path diabetes"};
+enum { LASSO_TASKS = 4 };
+static const char *const lasso_names[LASSO_TASKS] = {
+    "lasso path 1000x5000", "lasso path 200x1000", "lasso path diabetes",
+    "lasso path 100000x100"};
 
 static inline data *lasso_data(int task)
 {
+    if (task == 3)
+        return data_new(100000, 100, 203, DATA_REGRESSION);
     if (task == 2)
         return data_new_diabetes();
     return task == 1 ? data_new(200, 1000, 201, DATA_SPARSE)

@@ -35,6 +35,11 @@ static void *diabetes(void)
     return prepared(2);
 }
 
+static void *tall(void)
+{
+    return prepared(3);
+}
+
 static double solve(void *context)
 {
     const lasso_task *t = context;
@@ -63,8 +68,8 @@ static double judge(void *context)
 
 int main(void)
 {
-    void *(*const setups[])(void) = {large, small, diabetes};
-    for (int k = 0; k < 3; k++) {
+    void *(*const setups[LASSO_TASKS])(void) = {large, small, diabetes, tall};
+    for (int k = 0; k < LASSO_TASKS; k++) {
         const bench_task task = {
             lasso_names[k], "descent, gap 1e-6", setups[k], solve, 0, judge};
         bench_run(&task);

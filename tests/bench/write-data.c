@@ -3,7 +3,7 @@
  *
  *   write-data FILE M N SEED classes|regression|sparse
  *   write-data FILE breast-cancer|diabetes
- *   write-data FILE lasso|lasso-values 0|1|2
+ *   write-data FILE lasso|lasso-values 0|1|2|3
  *   write-data FILE svm-value 0|1
  *
  * lasso: the data of the task with that number in lasso_task.h; lasso-values:
