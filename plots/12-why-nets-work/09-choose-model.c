@@ -20,7 +20,7 @@ int main(void)
 {
     static const char *const name[2] = {"linear with noise", "interactions"};
     static logistic_fitted line;
-    static network_fitted net = {.epochs = 5, .eta = 4e-3, .seed = 1};
+    static network_fitted net = {.epochs = 3, .eta = 6e-3, .seed = 1};
     const model models[2] = {logistic_model(&line), network_model(&net)};
     int asked = 0;
     for (int kind = CASE_LINEAR; kind <= CASE_INTERACTIONS; kind++) {
