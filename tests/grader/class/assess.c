@@ -1,11 +1,9 @@
 /* assess.c: from a source to a record: compile, inspect, link, run. */
 #include "assess.h"
 #include "drawing.h"
-#include "files.h"
 #include "say.h"
 #include "scratch.h"
 #include "utf8.h"
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -73,8 +71,7 @@ static void write_source(const workshop *w, const exercise *e, const source *s)
     scratch_empty(w->out);
     scratch_empty(w->library);
     free(scratch_folder(w->source, folder));
-    if (!file_write(path, s->text, s->length) || chmod(path, 0644) != 0)
-        need_room(w);
+    scratch_write(path, s->text, s->length, false);
     free(folder);
     free(path);
     free(name);

@@ -19,7 +19,10 @@ char *scratch_folder(const char *folder, const char *name);
 /* scratch_empty: remove all that is in the folder. */
 void scratch_empty(const char *folder);
 
-/* scratch_copy: copy a file (executable if asked), or end the program. */
+/* scratch_write, scratch_copy: write a file that everybody may read (and run,
+   if asked); where that cannot be done the program ends. */
+void scratch_write(const char *path, const char *text, size_t length,
+                   bool executable);
 void scratch_copy(const char *from, const char *to, bool executable);
 
 /* scratch_read: a regular file that others may have written, at most most

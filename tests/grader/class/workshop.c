@@ -185,8 +185,7 @@ static void write_exports(const workshop *w, const station *s)
         if (*c == '\n')
             *c = ';';
     char *text = format("{ global: %s local: *; };\n", names);
-    if (!file_write(to, text, strlen(text)) || chmod(to, 0644) != 0)
-        fail("%s cannot be written (%s)", to, strerror(errno));
+    scratch_write(to, text, strlen(text), false);
     free(text);
     free(names);
     free(to);
