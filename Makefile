@@ -48,7 +48,7 @@ MAKEFLAGS += -Otarget
 endif
 ifneq ($(filter-out clean help help-course,$(GOALS)),)
 -include .build/config.mk
-ifneq ($(filter grade bench-class class-parts,$(GOALS)),)
+ifneq ($(filter grade gradescope bench-class class-parts,$(GOALS)),)
 LACKS_CLASS := $(if $(CLASS_LIBS),,yes)
 endif
 SETUP := $(if $(filter test,$(GOALS)),tests,$(if $(LACKS_CLASS),class,learner))
@@ -370,7 +370,7 @@ quote = '$(subst ','\'',$1)'
 
 .PHONY: status start check watch hint solution reset plot help help-course \
 	test audit \
-	grade class-parts \
+	grade gradescope class-parts \
 	drill drill-export \
 	figures format clean everything handout bench-loop bench \
 	bench-class bench-peers bench-programs bench-scaling fuzz memcheck always
@@ -433,6 +433,10 @@ grade: $(GRADER) $(CLASS)
 	    $(call quote,$(ENGINE)) $(CLASS),$(CLASS) run) \
 	    $(call quote,$(SUBMISSIONS)) $(call quote,$(OUT)) \
 	    $(call quote,$(CH)) $(call quote,$(SEED)) $(call quote,$(JOBS))
+
+gradescope: $(GRADER) $(CLASS)
+	@$(CLASS) bundle .build/gradescope/autograder.zip \
+	    $(call quote,$(CH)) $(call quote,$(SEED))
 
 ifneq ($(filter handout,$(GOALS)),)
 handout: $(GRADER) $(foreach s,$(if $(CH),$(filter $(shell printf %02d \
@@ -506,6 +510,8 @@ help-course:
 	@echo "make handout CH=6     the archive for students (without CH: all)"
 	@echo "make grade            a class: SUBMISSIONS=folder OUT=folder, CH=6,"
 	@echo "                      SEED=number (of the hidden tests), JOBS=n"
+	@echo "                      ENGINE=parallel or slurm for many machines"
+	@echo "make gradescope CH=6  the autograder for Gradescope, with SEED=number"
 	@echo "make audit EX=6.3     the tests of one exercise's tests"
 	@echo "make fuzz SECONDS=60  parsers against a fuzzer, found cases are kept"
 	@echo "make memcheck         the library's tests under valgrind"

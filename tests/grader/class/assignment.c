@@ -159,12 +159,19 @@ static void tell_namesakes_apart(assignment *a)
     }
 }
 
-assignment assignment_of_folder(const catalog *c, const char *folder,
-                                const char *seed, const char *chapter)
+assignment assignment_empty(const catalog *c, const char *seed,
+                            const char *chapter)
 {
     assignment a = {.catalog = c};
     choose_seed(&a, seed);
     choose_chapter(&a, chapter);
+    return a;
+}
+
+assignment assignment_of_folder(const catalog *c, const char *folder,
+                                const char *seed, const char *chapter)
+{
+    assignment a = assignment_empty(c, seed, chapter);
     DIR *entries = opendir(folder);
     if (!entries)
         fail("%s cannot be read (%s): SUBMISSIONS names the folder that holds "

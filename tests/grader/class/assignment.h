@@ -38,6 +38,10 @@ typedef struct assignment {
 assignment assignment_of_folder(const catalog *c, const char *folder,
                                 const char *seed, const char *chapter);
 
+/* assignment_empty: the same without any submission. */
+assignment assignment_empty(const catalog *c, const char *seed,
+                            const char *chapter);
+
 /*
  * assignment_read, assignment_write: as a LIST, a text file, one line an item,
  * fields separated by tabs:

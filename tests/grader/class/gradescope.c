@@ -17,7 +17,7 @@
 
 #define SET(o, name, value) json_object_object_add(o, name, value)
 
-static const char *hidden_visibility(void)
+const char *hidden_visibility(void)
 {
     const char *hidden = getenv("HIDDEN");
     return hidden && *hidden ? hidden : "after_published";

@@ -13,7 +13,9 @@
  */
 bool gradescope_write(json_object *result, const char *path);
 
-/* gradescope_check: ends the program if $HIDDEN is none of these. */
+/* gradescope_check: ends the program if $HIDDEN is none of these.
+   hidden_visibility: what it is. */
 void gradescope_check(void);
+const char *hidden_visibility(void);
 
 #endif

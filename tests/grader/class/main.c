@@ -11,6 +11,8 @@
  *                     grades.csv from the results that are there
  *   descent-grade selftest [LIST]
  *                     would this system be fit to grade? Builds what LIST needs
+ *   descent-grade bundle ZIP [CHAPTER [SEED]]
+ *                     the autograder for Gradescope
  *
  * Run in the course's top folder, from the build folder, like descent itself;
  * `descent grade ...` is the same. $ISOLATION chooses bubblewrap or landlock,
@@ -18,6 +20,7 @@
  * installation that cannot grade, 3 some submission has no result.
  */
 #include "batch.h"
+#include "bundle.h"
 #include "engine.h"
 #include "grade.h"
 #include "grades.h"
@@ -172,6 +175,26 @@ static int try_out(const catalog *c, char **argv)
     return EXIT_PASSED;
 }
 
+static int make_bundle(const catalog *c, char **argv)
+{
+    const char *path = argument(argv, 0);
+    if (!path)
+        fail("say which zip to write: descent grade bundle ZIP [CHAPTER "
+             "[SEED]]");
+    assignment a = assignment_empty(c, argument(argv, 2), argument(argv, 1));
+    const int files = bundle_write(&a, path);
+    printf("%s holds %d files, to be uploaded as the autograder of a "
+           "programming\nassignment on Gradescope. Hidden tests: seed %s, "
+           "shown to students: %s.\n",
+           path, files, a.seed, hidden_visibility());
+    if (strcmp(a.seed, "1") == 0)
+        say_problem("SEED is not set, so the hidden tests have the instances "
+                    "that everybody can read: make gradescope SEED=number "
+                    "draws others");
+    assignment_free(&a);
+    return EXIT_PASSED;
+}
+
 static int command(const catalog *c, const char *name, char **argv)
 {
     if (strcmp(name, "run") == 0)
@@ -184,7 +207,10 @@ static int command(const catalog *c, const char *name, char **argv)
         return merge_list(c, argv);
     if (strcmp(name, "selftest") == 0)
         return try_out(c, argv);
-    fail("there is no command %s: run, chunk, list, merge or selftest", name);
+    if (strcmp(name, "bundle") == 0)
+        return make_bundle(c, argv);
+    fail("there is no command %s: run, chunk, list, merge, selftest or bundle",
+         name);
 }
 
 int main(int argc, char **argv)
