@@ -132,15 +132,17 @@ void make_heavy_ball(prediction *p, rng *r)
                "rest at 1. What does $x$ do?",
                lambda, beta, eta);
     const double s = eta * lambda, half = (1 + beta - s) / 2;
-    const double rest = half * half - beta;
-    const double radius = rest < 0 ? sqrt(beta) : fabs(half) + sqrt(rest);
+    const double rest = half * half - beta; /* 0 for a double root */
+    const bool complex = rest < -1e-12;
+    const double radius =
+        complex ? sqrt(beta) : fabs(half) + sqrt(fmax(rest, 0));
     char *values = first_values(x, 7);
-    p->why = format("The roots of $r^2 - (1 + \\beta - \\eta \\lambda) r + "
-                    "\\beta$ are %s, the larger of size %.3g; the limit of "
-                    "convergence is $\\eta \\lambda = 2 (1 + \\beta) = %.3g$, "
-                    "here it is %.3g. $x$ goes %s, ...",
-                    rest < 0 ? "complex" : "real", radius, 2 * (1 + beta), s,
-                    values);
+    p->why =
+        format("The roots of $r^2 - (1 + \\beta - \\eta \\lambda) r + "
+               "\\beta$ are %s, the larger of size %.3g; the limit of "
+               "convergence is $\\eta \\lambda = 2 (1 + \\beta) = %.3g$, "
+               "here it is %.3g. $x$ goes %s, ...",
+               complex ? "complex" : "real", radius, 2 * (1 + beta), s, values);
     p->data = picture_of("the heavy ball, step by step", "x", x,
                          p->right == 2 ? 13 : SHOWN);
     free(values);
@@ -180,7 +182,7 @@ void make_steps_to_go(prediction *p, rng *r)
     p->data = data;
     choices_around(p, r, o->steps, "steps");
     p->words = format("Gradient descent with the fixed step %s on a quadratic "
-                      "with $\\kappa = L/\\mu = %g$, from a start that is bad "
+                      "with $\\kappa = L/\\mu = %g$, from a start that is off "
                       "in all directions. About how many steps until the gap "
                       "$f(x) - f^\\star$ is $10^{%d}$ of what it was?",
                       best ? "$2/(\\mu + L)$" : "$1/L$", kappa,
@@ -196,24 +198,28 @@ void make_steps_to_go(prediction *p, rng *r)
 
 /* ---- noise ---- */
 
-/* The mean of x^2 late in a run of SGD on x^2/2 with noise of variance 1. */
+/*
+ * The mean of x^2 late in a run of SGD on x^2/2 with noise of variance 1, and
+ * the last steps. x forgets in 1/eta steps, so the run is as many times longer.
+ */
 static double noise_level(rng *r, double eta, double x[], int shown)
 {
-    enum { STEPS = 40000, SKIPPED = 2000 };
+    const int skipped = (int)(10 / eta), steps = (int)(1000 / eta);
     double at = 1, sum = 0;
-    for (int k = 0; k < STEPS; k++) {
-        if (k < shown)
-            x[k] = at;
+    for (int k = 0; k < steps; k++) {
         at -= eta * (at + rng_normal(r));
-        sum += k >= SKIPPED ? at * at : 0;
+        sum += k >= skipped ? at * at : 0;
+        if (k >= steps - shown)
+            x[k - (steps - shown)] = at;
     }
-    return sum / (STEPS - SKIPPED);
+    return sum / (steps - skipped);
 }
 
 void make_noise_ball(prediction *p, rng *r)
 {
     enum { SHOWN = 120 };
-    const double eta = ONE_OF(r, 0.4, 0.2, 0.1), part = ONE_OF(r, 2, 4, 16);
+    /* so small that the ratio is within 6 % of the part */
+    const double eta = ONE_OF(r, 0.1, 0.05, 0.04), part = ONE_OF(r, 2, 4, 16);
     double x[SHOWN], y[SHOWN];
     const double high = noise_level(r, eta, x, SHOWN);
     const double low = noise_level(r, eta / part, y, SHOWN);
@@ -231,15 +237,15 @@ void make_noise_ball(prediction *p, rng *r)
                       "around 0. The step goes from $\\eta = %g$ to %g. What "
                       "happens to the mean of $x^2$ in the long run?",
                       eta, eta / part);
-    p->why = format("In a long run the mean was %.3g and then %.3g, %.2g times "
-                    "smaller. In theory it is $\\eta/(2 - \\eta)$: "
+    p->why = format("In a long run the mean was %.3g and then %.3g. In theory "
+                    "it is $\\eta/(2 - \\eta)$, so %.3g times smaller: "
                     "proportional to the step, as long as that is small.",
-                    high, low, high / low);
+                    high, low, part * (2 - eta / part) / (2 - eta));
     char *data;
     size_t length;
     FILE *out = open_memstream(&data, &length);
     fprintf(out,
-            "# the first steps with both step sizes\n# step\n# x\n"
+            "# steps late in both runs\n# step\n# x\n"
             "# lines\n\"eta = %g\"\n",
             eta);
     for (int k = 0; k < SHOWN; k++)
