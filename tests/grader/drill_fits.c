@@ -7,6 +7,7 @@
 #include "problems.h"
 #include "say.h"
 #include "vec.h"
+#include <math.h>
 #include <stdlib.h>
 
 enum { CANDIDATES = 4 };
@@ -103,10 +104,15 @@ static char *walk_to_solution(const double a[2], double b, double w[2])
 
 void make_which_solution(prediction *p, rng *r)
 {
-    const double a[2] = {1 + rng_below(r, 3), 1 + rng_below(r, 3)};
-    const double b = 10 + rng_below(r, 5);
-    const double start[2] = {1 + rng_below(r, 3), -1 - rng_below(r, 3)};
-    const double near = (b - vec_dot(2, a, start)) / vec_dot(2, a, a);
+    double a[2], b, start[2], near;
+    do { /* the answer is not where w_2 = 0, which is another choice */
+        a[0] = 1 + rng_below(r, 3);
+        a[1] = 1 + rng_below(r, 3);
+        b = 10 + rng_below(r, 5);
+        start[0] = 1 + rng_below(r, 3);
+        start[1] = -1 - rng_below(r, 3);
+        near = (b - vec_dot(2, a, start)) / vec_dot(2, a, a);
+    } while (fabs(start[1] + near * a[1]) < 0.1);
     const double least = b / vec_dot(2, a, a);
     const double at[CANDIDATES][2] = {
         {start[0] + near * a[0], start[1] + near * a[1]},
