@@ -9,12 +9,12 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* "(0.3, -1, 2)", to be freed. */
+/* "(0.3, -1, 2)" without rounding errors for zeros, to be freed. */
 static char *vector_text(const double x[], int n)
 {
     char *text = format("%s", "(");
     for (int k = 0; k < n; k++) {
-        char *longer = format("%s%.3g%s", text, x[k] == 0 ? 0 : x[k],
+        char *longer = format("%s%.3g%s", text, fabs(x[k]) < 1e-12 ? 0 : x[k],
                               k + 1 < n ? ", " : ")");
         free(text);
         text = longer;
@@ -96,12 +96,16 @@ void make_simplex(prediction *p, rng *r)
 {
     enum { N = 4 };
     double x[N], z[N];
+    double taken = 0;
     int positive = 0;
     for (int k = 0; k < N; k++)
         x[k] = tenths(r, -8, 14);
     proj_simplex(N, z, x, 1);
     for (int k = 0; k < N; k++)
-        positive += z[k] > 1e-12;
+        if (z[k] > 1e-12) {
+            taken = x[k] - z[k];
+            positive++;
+        }
     choices_are(p,
                 (const char *const[]){"one", "two", "three", "all four", NULL});
     p->right = positive - 1;
@@ -109,9 +113,10 @@ void make_simplex(prediction *p, rng *r)
     p->words = format("$%s$ is projected on the probability simplex. How many "
                       "coordinates of the result are positive?",
                       from);
-    p->why = format("The projection is $%s$: the same number is taken from "
-                    "every coordinate, and what is then negative is cut off.",
-                    to);
+    p->why = format("The projection is $%s$: the same number, here %.3g, is "
+                    "subtracted from every coordinate, and what is then "
+                    "negative is cut off.",
+                    to, fabs(taken) < 1e-12 ? 0 : taken);
     p->data = bars_of("before and after", "x", x, "projection", z, N);
     free(to);
     free(from);
@@ -142,9 +147,10 @@ void make_soft_threshold(prediction *p, rng *r)
                       "step has arrived at $%s$. How many zeros has the next "
                       "iterate?",
                       lambda, eta, from);
-    p->why = format("The threshold is $\\eta \\lambda = %g$; what is smaller "
-                    "becomes 0, the rest moves towards 0 by it: $%s$.",
-                    eta * lambda, to);
+    p->why =
+        format("The threshold is $\\eta \\lambda = %g$; what is not larger "
+               "in size becomes 0, the rest moves towards 0 by it: $%s$.",
+               eta * lambda, to);
     p->data = bars_of("before and after the threshold", "gradient step", w,
                       "next iterate", z, N);
     free(to);

@@ -21,19 +21,20 @@ static const struct {
      "Step $t$ is $\\eta g / \\sqrt{t g^2} = \\eta / \\sqrt{t}$"},
     {STOCHASTIC_RMSPROP, "RMSProp ($\\beta_2 = 0.999$, no correction)",
      "Step $t$ is $\\eta / \\sqrt{1 - \\beta_2^t}$, long at first"},
-    {STOCHASTIC_ADAM, "Adam (with its defaults)",
+    {STOCHASTIC_ADAM, "Adam ($\\beta_1 = 0.9$, $\\beta_2 = 0.999$)",
      "With bias correction every step is $\\eta$, whatever $g$ is"},
 };
 enum { RULES_COUNT = sizeof RULES / sizeof *RULES };
 
-/* Choices a factor of 10 apart, one of them distance to a digit. */
+/* Choices a factor of 10 apart, one of them distance to two digits. */
 static void distances(prediction *p, rng *r, double distance)
 {
+    const double unit = pow(10, floor(log10(distance) + 1e-9) - 1);
+    const double digits = round(distance / unit) * unit;
     p->right = rng_below(r, CHOICES_MAX);
-    for (p->choices = 0; p->choices < CHOICES_MAX; p->choices++) {
-        const double d = distance * pow(10, p->choices - p->right);
-        p->choice[p->choices] = format(d < 9.5 ? "%.1g" : "%.0f", d);
-    }
+    for (p->choices = 0; p->choices < CHOICES_MAX; p->choices++)
+        p->choice[p->choices] =
+            format("%g", digits * pow(10, p->choices - p->right));
 }
 
 void make_walk(prediction *p, rng *r)
