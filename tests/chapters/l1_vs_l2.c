@@ -234,6 +234,15 @@ Test(geometry, the_picture_of_diamond_and_ball)
     cr_expect(within(vec_dot(2, d, g) / 2, 0.855, 1e-3));
 }
 
+Test(geometry, far_points_keep_their_digits)
+{
+    double p[2], work[2];
+    project_l1_ball(2, p, (double[]){1e17, 3}, 1, work);
+    cr_expect(p[0] == 1 && p[1] == 0, "%g %g", p[0], p[1]);
+    project_l1_ball(2, p, (double[]){-1e300, 1e300}, 1, work);
+    cr_expect(p[0] == -0.5 && p[1] == 0.5, "%g %g", p[0], p[1]);
+}
+
 /* ---- by hand ---- */
 
 Test(by_hand, gap_and_kkt)
