@@ -84,7 +84,7 @@ enum {
  *   rows, columns  >= 2
  *   count          number of minima, >= 1
  *   labels         out, [rows * columns], row-major, one of the answers above
- *   lo, hi         in, finite, lo < hi
+ *   lo, hi         in, lo < hi, hi - lo finite
  *   minima         in, [count * 2], row k is minimum k
  *   eta            finite, > 0
  *   tol, radius    >= 0
