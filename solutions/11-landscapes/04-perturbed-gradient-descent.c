@@ -12,7 +12,7 @@ num_status perturbed_gradient_descent(objective *f, double x[], int *steps,
                                       int *kicks, const perturbation *p,
                                       int max_steps, rng *r, double work[])
 {
-    int n = f->n, judge = -1; /* the k at which the last kick is judged */
+    int n = f->n, waited = 0; /* gradient steps since the last kick */
     double *g = work, *before = work + n, f_before = 0;
 
     if (!in_range(p, max_steps))
@@ -24,21 +24,22 @@ num_status perturbed_gradient_descent(objective *f, double x[], int *steps,
         *steps = k;
         if (!isfinite(value) || !isfinite(norm))
             return NUM_DIVERGED;
-        if (k == judge && value > f_before - p->decrease) {
+        if (*kicks > 0 && waited == p->wait && value > f_before - p->decrease) {
             vec_copy(n, x, before);
             return NUM_OK;
         }
         if (k == max_steps)
             return NUM_MAX_ITERATIONS;
-        if (norm <= p->tol && k >= judge) {
+        if (norm <= p->tol && (*kicks == 0 || waited >= p->wait)) {
             vec_copy(n, before, x);
             f_before = value;
-            judge = k + 1 + p->wait;
+            waited = 0;
             ball_point(n, g, p->radius, r);
             vec_add(n, x, x, g);
             ++*kicks;
         } else {
             vec_axpy(n, x, g, -p->eta);
+            waited++;
         }
     }
 }
