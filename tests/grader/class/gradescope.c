@@ -152,7 +152,7 @@ bool gradescope_write(json_object *result, const char *path)
                                    "and no points stand for them: ask the "
                                    "staff.",
                                    ungraded, n)
-                          : format("%d exercises.", n);
+                          : format("%d exercise%s.", n, n == 1 ? "" : "s");
     SET(o, "output", json_object_new_string(text));
     SET(o, "output_format", json_object_new_string("text"));
     SET(o, "stdout_visibility", json_object_new_string("hidden"));

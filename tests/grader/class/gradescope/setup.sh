@@ -6,5 +6,5 @@ cd "$(dirname "$0")/course"
 # shellcheck source=/dev/null  # CH, SEED and HIDDEN, as make gradescope got them
 . ../assignment
 sh tests/setup.sh class install
-make .build/cc/descent .build/cc/descent-grade
-make class-parts CH="$CH" SEED="$SEED"
+make CC=cc .build/cc/descent .build/cc/descent-grade
+make CC=cc class-parts CH="$CH" SEED="$SEED"
