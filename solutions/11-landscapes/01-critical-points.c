@@ -49,6 +49,7 @@ static int kind_of(int n, int *index, double H[], double work[])
 {
     double *lambda = work, *rest = work + n;
     int negative = 0, positive = 0;
+    *index = 0;
     if (eig_sym(n, lambda, H, H, rest) != NUM_OK)
         return POINT_DEGENERATE;
     double zero = 1e-6 * vec_norm_inf(n, lambda);
