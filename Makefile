@@ -189,7 +189,11 @@ CLASS_COMPILE := $(CC) -std=c11 -ffp-contract=off $(OPT) -g0 $(LEARNER) -fPIC
 $(B)/class/compiler: Makefile .build/config.mk
 	$(Q)mkdir -p $(@D); if $(CC) --version | grep -q clang; \
 	then echo '$(CLASS_COMPILE) -ferror-limit=20'; \
-	else echo '$(CLASS_COMPILE) -fmax-errors=20'; fi >$@
+	else echo '$(CLASS_COMPILE) -fmax-errors=20'; fi >$@.new
+	$(Q)for n in libm.so libc.so libgcc.a; do $(CC) -print-file-name=$$n; \
+	done | sed 's:/[^/]*$$::' | sort -u | sed 's:^:-L:' | tr '\n' ' ' | \
+	sed 's:^:$(LD) -shared --eh-frame-hdr -z now -z noexecstack -z text :' \
+	>>$@.new; echo >>$@.new; mv $@.new $@
 $(B)/class/%/solution.o: solutions/%.c $(B)/class/compiler
 	$(Q)mkdir -p $(@D); $(CLASS_COMPILE) -MMD -MP -Ilib -Iexercises \
 	    -Iexercises/$(*D) -c -o $@ $<

@@ -89,11 +89,10 @@ static char *compile_command(const workshop *w, const cell *c,
         "{ ulimit -u 64 || ulimit -p 64; } 2>&-\n"
         "%s -I%s/lib -I%s/exercises -I%s/exercises/%s "
         "-c -o %s/submission.o exercises/%s.c &&\n"
-        "%s -shared -nostartfiles -Wl,-z,now -Wl,-z,noexecstack -Wl,-z,text "
-        "-Wl,--version-script=%s/exercises/%s.exports "
-        "-Wl,-soname,submission.so -o %s/submission.so %s/submission.o -lm\n",
+        "%s --version-script=%s/exercises/%s.exports -soname submission.so "
+        "-o %s/submission.so %s/submission.o -lm -lc -lgcc\n",
         w->compiler, course, course, course, e->chapter, out, e->stem,
-        w->compiler, course, e->stem, out, out);
+        w->linker, course, e->stem, out, out);
     free(out);
     free(course);
     return command;

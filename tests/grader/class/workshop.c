@@ -38,13 +38,20 @@ static void build(const assignment *a)
     free(seed);
 }
 
-static char *first_line(const char *path)
+/* Its lines are the commands that compile and link an exercise. */
+static void read_commands(workshop *w)
 {
-    char *text = file_read(path, NULL);
-    if (!text)
-        fail("%s cannot be read (%s)", path, strerror(errno));
-    text[strcspn(text, "\n")] = '\0';
-    return text;
+    char *path = format("%s/class/compiler", build_folder());
+    char *text = file_read(path, NULL), *cursor = text;
+    const char *compiler = next_line(&cursor), *linker = next_line(&cursor);
+    if (!compiler || !linker)
+        fail("%s does not say how exercises are compiled: make clean, and try "
+             "again",
+             path);
+    w->compiler = format("%s", compiler);
+    w->linker = format("%s", linker);
+    free(text);
+    free(path);
 }
 
 /* ---- the libraries that a test program loads ---- */
@@ -113,10 +120,8 @@ void workshop_open(workshop *w, const assignment *a)
     char *exercises = scratch_folder(w->course, "exercises");
     copy_files("lib/*.h", lib);
     copy_files("exercises/*.h", exercises);
-    char *path = format("%s/class/compiler", build_folder());
-    w->compiler = first_line(path);
-    free(path);
-    path = format("%s/libdescent.a", build_folder());
+    read_commands(w);
+    char *path = format("%s/libdescent.a", build_folder());
     w->own_symbols = symbols_read(path);
     free(path);
     path = format("%s/class/harness.o", build_folder());
@@ -152,6 +157,7 @@ void workshop_close(workshop *w)
     free(w->library);
     free(w->out);
     free(w->compiler);
+    free(w->linker);
     free(w->tests_key);
     free(w->own_symbols);
     free(w->test_symbols);

@@ -33,14 +33,15 @@ typedef struct station {
  *   course     headers, as a submission's compiler sees them
  *   source, library, out  of the submission at hand: its source, what is linked
  *              of it, what programs write
- *   compiler   the command that the Makefile compiles exercises with
+ *   compiler, linker  the commands that the Makefile compiles exercises with,
+ *              and links them as libraries
  *   tests_key  what the tests rest on, in short
  */
 typedef struct workshop {
     const assignment *assignment;
     isolation isolation;
     char *scratch, *course, *source, *library, *out;
-    char *compiler, *tests_key;
+    char *compiler, *linker, *tests_key;
     char **libraries;
     char *own_symbols, *test_symbols;
     station *stations;
