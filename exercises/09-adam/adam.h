@@ -28,7 +28,7 @@
  *   s_t = s_{t-1} + g^2
  *   x_t = x_{t-1} - eta g / (sqrt(s_t) + eps).
  *   s   in: s_{t-1}, out: s_t; every s_t must be finite, or the step is refused
- * Returns NUM_OK or NUM_BAD_INPUT. 6n operations.
+ * Returns NUM_OK or NUM_BAD_INPUT. 7n operations.
  * Source: Duchi, Hazan & Singer, Adaptive subgradient methods for online
  * learning and stochastic optimization, JMLR 12 (2011), 2121-2159, the diagonal
  * case; delta there is eps.
@@ -42,7 +42,7 @@ num_status adagrad_step(int n, double x[n], double s[n], const double g[n],
  *   x_t = x_{t-1} - eta g / (sqrt(v_t) + eps).
  * There is no bias correction.
  *   v   in: v_{t-1}, out: v_t
- * Returns NUM_OK or NUM_BAD_INPUT. 8n operations.
+ * Returns NUM_OK or NUM_BAD_INPUT. 9n operations.
  * Source: Tieleman & Hinton, Lecture 6.5: rmsprop, Neural networks for machine
  * learning (2012), there with beta = 0.9 and no eps.
  */

@@ -293,6 +293,33 @@ Test(experiments, each_at_its_own_step_size)
     digits_free(d);
 }
 
+/* Each at its best: in other units SGD needs a hundredth, Adam a third. */
+Test(experiments, stretched_features)
+{
+    static const struct {
+        method how;
+        double eta, plain, shorter, stretched;
+    } row[] = {{PLAIN_SGD, 1, 0.063, 0.01, 0.093},
+               {HEAVY_SGD, 1, 0.062, 0.01, 0.096},
+               {ADAGRAD, 0.31622776601683794, 0.064, 0.1, 0.069},
+               {RMSPROP, 0.031622776601683794, 0.064, 0.01, 0.071},
+               {ADAM, 0.031622776601683794, 0.063, 0.01, 0.072}};
+    breast_cancer *c = breast_cancer_new(0.2, 7, 1e-3);
+    breast_cancer *wide = breast_cancer_new(0.2, 7, 1e-3);
+    cr_assert(c != NULL && wide != NULL);
+    stretch_columns(wide->train.m, TUMOUR_WEIGHTS, wide->X, 1.5);
+    batch_loss f = tumour_problem(&c->train), g = tumour_problem(&wide->train);
+    for (int k = 0; k < 5; k++) {
+        recipe p = {
+            .how = row[k].how, .epochs = 10, .B = 16, .eta = row[k].eta};
+        expect_mean(&f, 0, &p, row[k].plain);
+        p.eta = row[k].shorter;
+        expect_mean(&g, 0, &p, row[k].stretched);
+    }
+    breast_cancer_free(wide);
+    breast_cancer_free(c);
+}
+
 Test(experiments, a_turn_takes_the_advantage)
 {
     const double eta = 0.01;
