@@ -2,10 +2,11 @@
  * Data: two data sets, tumours (20 epochs, B = 16, lambda = 0.001) and a small
  * network on 719 digits (8 epochs, B = 32). Rows: SGD with momentum; Adam; Adam
  * that switches by the rule of 9.8; Adam that hands over to SGD with momentum
- * after epochs / 3, rounded down, of them. Number, mean, smallest and largest training loss
- * of seeds 6 ... 15 with the step size that was best on seeds 1 ... 5 (in the
- * last row that of SGD, Adam's being that of the second), that step size, mean
- * share of the test part read correctly, in how many runs it switched.
+ * after epochs / 3, rounded down, of them. Number, mean, smallest and largest
+ * training loss of seeds 6 ... 15 with the step size that was best on seeds
+ * 1 ... 5 (in the last row that of SGD, Adam's being that of the second), that
+ * step size, mean share of the test part read correctly, in how many runs it
+ * switched.
  */
 #include "adam_experiments.h"
 
