@@ -270,7 +270,7 @@ endif
 
 # ---- the project's own tests ----
 
-ifneq ($(filter test memcheck $(B)/result/% $(B)/test/% $(B)/fixture%,$(GOALS)),)
+ifneq ($(filter test memcheck $(B)/memcheck/% $(B)/result/% $(B)/test/% $(B)/fixture%,$(GOALS)),)
 
 # Results: a file for each test, which holds its log once it passed. One that
 # fails leaves no file, so that it is run again, and does not stop the others.
