@@ -74,7 +74,8 @@ endif
 endif
 endif
 
-# `make BLAS=1` hands products, factors and eigenvalues to OpenBLAS (lib/blas.h).
+# `make BLAS=1` hands products, factors and eigenvalues to OpenBLAS, see
+# lib/blas.h.
 LM := -lm
 ifdef BLAS
 ifeq ($(BLAS_LIBS)$(filter clean help help-course,$(GOALS)),)
@@ -104,7 +105,7 @@ GRADER_OBJECTS := $(patsubst %.c,$(B)/%.o,$(wildcard tests/grader/*.c))
 
 # -O3 vectorises; without -ffast-math it leaves every bit as it is. Only where a
 # loop says "omp simd" may sums be reordered; no run-time library is needed.
-# Roots set no errno, which nobody reads and which would keep loops from vectors.
+# Roots set no errno: nobody reads it, and loops could not become vectors.
 $(B)/lib/%.o: lib/%.c
 	$(COMPILE) $(if $(findstring -O2,$(OPT)),-O3) -fopenmp-simd \
 	    -fno-math-errno $(if $(BLAS),$(BLAS_CFLAGS)) \
@@ -270,7 +271,8 @@ endif
 
 # ---- the project's own tests ----
 
-ifneq ($(filter test memcheck $(B)/memcheck/% $(B)/result/% $(B)/test/% $(B)/fixture%,$(GOALS)),)
+ifneq ($(filter test memcheck $(B)/memcheck/% $(B)/result/% $(B)/test/% \
+    $(B)/fixture%,$(GOALS)),)
 
 # Results: a file for each test, which holds its log once it passed. One that
 # fails leaves no file, so that it is run again, and does not stop the others.
