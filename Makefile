@@ -330,8 +330,10 @@ $(B)/tests/course/%.o: tests/course/%.c .build/config.mk
 	$(COMPILE) $(SYSTEM) $(CRITERION_CFLAGS) $(CLASS_CFLAGS) -Itests/grader \
 	    -Itests/harness -c -o $@ $<
 $(B)/test/course/class%: COURSE_LIBS := $(CLASS_LIBS) $(SECCOMP_LIBS)
+# They have make build what audits build too, so they come after these.
 $(addprefix $(B)/result/course/,$(filter class%,$(COURSE_TESTS))): $(CLASS) \
-    $(wildcard tests/course/hostile/* tests/grader/selftest/*)
+    $(wildcard tests/course/hostile/* tests/grader/selftest/*) \
+    | $(addprefix $(B)/result/audit/,$(STEMS))
 $(B)/test/course/%: $(B)/tests/course/%.o \
     $(filter-out %/main.o,$(GRADER_OBJECTS)) $(LIB)
 	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) $(COURSE_LIBS) \
