@@ -1,5 +1,5 @@
 /* Hidden tests of 12.3 mlp_backward. */
-#include "../networks.h"
+#include "../network_twin.h"
 #include "diff.h"
 #include "harness.h"
 #include "why_nets_work.h"

@@ -1,7 +1,7 @@
 /* Hidden tests of 12.4 train_mlp. */
 #include "harness.h"
 
-#include "../training.h"
+#include "../training_twin.h"
 
 Test(train_mlp, a_smaller_last_batch)
 {

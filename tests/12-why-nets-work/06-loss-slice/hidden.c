@@ -1,5 +1,5 @@
 /* Hidden tests of 12.6 filter_direction, loss_slice. */
-#include "../networks.h"
+#include "../network_twin.h"
 #include "harness.h"
 #include "why_nets_work.h"
 

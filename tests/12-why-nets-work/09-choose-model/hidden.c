@@ -1,7 +1,7 @@
 /* Hidden tests of 12.9 choose_model. */
 #include "harness.h"
 
-#include "../mock_models.h"
+#include "../model_twin.h"
 
 static const int even[2] = {1, 1};
 
