@@ -260,7 +260,8 @@ ifneq ($(filter test everything handout figures class-parts $(B)/%,$(GOALS)),)
 DEPENDENCIES := $(shell find $(B) -name '*.d' 2>/dev/null)
 else
 DEPENDENCIES := $(wildcard $(B)/lib/*.d $(B)/tests/grader/*.d \
-    $(B)/tests/bench/*.d)
+    $(B)/tests/bench/*.d \
+    $(if $(filter grade bench-class,$(GOALS)),$(B)/tests/grader/class/*.d))
 endif
 else
 DEPENDENCIES := $(wildcard $(B)/lib/*.d $(B)/tests/harness/*.d \
