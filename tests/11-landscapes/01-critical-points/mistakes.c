@@ -81,6 +81,7 @@ static int kind_of(int n, int *index, const double H[])
         return POINT_DEGENERATE;
     return negative % 2 == 0 ? POINT_MINIMUM : POINT_SADDLE;
 #elif VARIANT == 2
+    (void)positive;
     if (lambda[0] < -zero && lambda[n - 1] > zero)
         return POINT_SADDLE;
     if (lambda[0] > zero)
