@@ -94,7 +94,7 @@ static num_status score_fold(comparison *c, int k, dataset *train,
         s = scale_both(c, train, test);
     for (int which = 0; s == NUM_OK && which < 2; which++) {
         model_score *score = &c->choice->score[which];
-        double certificate;
+        double certificate = NAN; /* a fit that fails may leave it unwritten */
         s = fit(c, which, score->setting[k], train, test, &certificate,
                 &score->accuracy[k]);
         if (certificate > score->certificate || isnan(certificate))
