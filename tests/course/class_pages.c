@@ -2,7 +2,7 @@
  * What is made of the results of a class: the pages are opened in a browser,
  * and the numbers that it shows are compared with grades.csv.
  */
-#include "class.h"
+#include "browser.h"
 #include <math.h>
 
 TestSuite(class_pages, .init = class_enter, .timeout = 300);
@@ -84,74 +84,7 @@ static double sum_of(const char *student)
     return sum;
 }
 
-/* ---- the browser ---- */
-
-static char *url_decoded(const char *text, size_t length)
-{
-    char *out = format("%.*s", (int)length, text), *to = out;
-    unsigned byte;
-    for (const char *c = out; *c; to++)
-        if (*c == '%' && sscanf(c + 1, "%2x", &byte) == 1) {
-            *to = (char)byte;
-            c += 3;
-        } else {
-            *to = *c++;
-        }
-    *to = '\0';
-    return out;
-}
-
-/* The page with the script that looks around; its own policy would refuse it. */
-static void add_probe(const char *page, const char *to)
-{
-    static const char policy[] = "<meta http-equiv=\"Content-Security-Policy\" "
-                                 "content=\"default-src 'none'; style-src "
-                                 "'unsafe-inline'\">\n";
-    char *text = file_read(page, NULL);
-    char *script = file_read("tests/course/pages/probe.js", NULL);
-    cr_assert(text && script, "%s cannot be read", page);
-    char *rule = strstr(text, policy), *end = strstr(text, "</body>");
-    cr_assert(rule && end, "%s has no policy that refuses all scripts", page);
-    char *whole = format("%.*s%.*s<script id=\"probing\">%s</script></body>"
-                         "</html>\n",
-                         (int)(rule - text), text,
-                         (int)(end - rule - (long)strlen(policy)),
-                         rule + strlen(policy), script);
-    write_text(to, whole);
-    free(whole);
-    free(script);
-    free(text);
-}
-
-/* What the browser sees of a page below place; to be put. */
-static json_object *look(const char *page, bool dark)
-{
-    need_tool("chromium");
-    char *path = AT(page),
-         *own = format("%s/browser-%ld", place, (long)getpid());
-    char *probing = format("%s/page.html", own);
-    add_probe(path, probing);
-    char *command =
-        format("chromium --headless --no-sandbox --disable-gpu "
-               "--user-data-dir='%s' --blink-settings="
-               "preferredColorScheme=%d --dump-dom 'file://%s' 2>/dev/null",
-               own, !dark, probing);
-    process p = shell(command, 120);
-    char *begin = strstr(p.output, "<pre id=\"probe\">");
-    cr_assert(begin, "chromium does not show %s (status %d): %.500s", page,
-              p.status, p.output);
-    begin += strlen("<pre id=\"probe\">");
-    char *json = url_decoded(begin, strcspn(begin, "<"));
-    json_object *o = json_tokener_parse(json);
-    cr_assert(o, "%s: %.500s", page, json);
-    free(json);
-    free(p.output);
-    free(command);
-    free(probing);
-    free(own);
-    free(path);
-    return o;
-}
+/* ---- what the browser sees ---- */
 
 /* A cell of a table on the page. */
 static const char *cell_at(json_object *seen, const char *table, int row,

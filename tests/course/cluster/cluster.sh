@@ -1,7 +1,7 @@
 #!/bin/sh
 # cluster.sh: a real Slurm cluster of this one machine, for a test.
 #
-#   sh cluster.sh start FOLDER   munged, slurmctld and slurmd, all of it in FOLDER
+#   sh cluster.sh start FOLDER   munged, slurmctld and slurmd, all in FOLDER
 #   sh cluster.sh stop FOLDER    end them
 #
 # Between the two, programs of Slurm are run with SLURM_CONF=FOLDER/slurm.conf.
@@ -33,6 +33,7 @@ fi
 # Slurm's daemons listen on ports; those of this process are likely to be free.
 port=$((20000 + $$ % 20000))
 host=$(hostname)
+processors=$(getconf _NPROCESSORS_ONLN)
 mkdir -p "$folder/state" "$folder/spool" "$folder/munge"
 chmod 755 "$folder"
 
@@ -74,7 +75,7 @@ MpiDefault=none
 ReturnToService=2
 MaxArraySize=50001
 SchedulerParameters=sched_min_interval=100000,batch_sched_delay=0
-NodeName=$host NodeAddr=127.0.0.1 CPUs=$(getconf _NPROCESSORS_ONLN) State=UNKNOWN
+NodeName=$host NodeAddr=127.0.0.1 CPUs=$processors State=UNKNOWN
 PartitionName=all Nodes=ALL Default=YES MaxTime=INFINITE State=UP
 END
 export SLURM_CONF="$folder/slurm.conf"

@@ -1,6 +1,6 @@
 /*
- * probe.js: what a browser sees of a page, as one line of URL-encoded JSON in an
- * element #probe. The test that opens the page adds this script to it.
+ * probe.js: what a browser sees of a page, as one line of URL-encoded JSON in
+ * an element #probe. The test that opens the page adds this script to it.
  */
 "use strict";
 
@@ -18,7 +18,7 @@ function tables() {
     return found;
 }
 
-/* "rgb(1, 2, 3)" as [red, green, blue, alpha]; "color(srgb ...)" is not used. */
+/* "rgb(1, 2, 3)" as [red, green, blue, alpha]. */
 function parts(colour) {
     const n = colour.match(/[\d.]+/g).map(Number);
     return n.length === 3 ? [...n, 1] : n;
@@ -113,7 +113,8 @@ const seen = {
     submissions: document.getElementById("submissions")?.textContent ?? "",
     text: document.body.innerText,
     tables: tables(),
-    pictures: all("figure svg").map((s) => s.querySelectorAll("path,use").length),
+    pictures: all("figure svg").map(
+        (s) => s.querySelectorAll("path,use").length),
     links: all("#students a").map((a) => new URL(a.href).pathname),
     contrast: leastContrast(),
     faults: faults(),

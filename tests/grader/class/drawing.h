@@ -16,9 +16,9 @@ void drawing_prepare(const workshop *w, const exercise *e);
 
 /*
  * drawing_data: what the plot's program prints with the submission at hand, in
- * six digits; to be freed. NULL where there is none, with *why (to be freed), or
- * without where none was asked for: $PLOTS is "failed" (where it is not set),
- * "all" or "none".
+ * six digits; to be freed. NULL where there is none, with *why (to be freed),
+ * or without where none was asked for: $PLOTS is "failed" (where it is not
+ * set), "all" or "none".
  */
 char *drawing_data(const workshop *w, const station *s, verdict v, char **why);
 

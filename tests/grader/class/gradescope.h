@@ -7,9 +7,9 @@
 
 /*
  * gradescope_write: false with errno if the file cannot be written. $HIDDEN is
- * when students see hidden tests: "visible", "after_due_date", "after_published"
- * (where it is not set) or "hidden", in Gradescope's words. As long as some test
- * is hidden, Gradescope shows no total either.
+ * when students see hidden tests, in Gradescope's words: "visible",
+ * "after_due_date", "after_published" (where it is not set) or "hidden". As long
+ * as some test is hidden, Gradescope shows no total either.
  */
 bool gradescope_write(json_object *result, const char *path);
 

@@ -48,7 +48,8 @@ void table_begin(page *p, const char *id, const char *caption,
                  const char *columns);
 void table_end(page *p);
 
-/* put_bar: part of a whole as the length of a bar; the number stands elsewhere. */
+/* put_bar: a part of a whole as the length of a bar; its number stands
+   elsewhere. */
 void put_bar(page *p, double part, double whole);
 
 /* mark_of: a sign for an outcome, to stand before its word. */

@@ -6,9 +6,9 @@
 #include <json-c/json.h>
 
 /*
- * reports_student: OUT/students/<student>/ with feedback.html, results.json (for
- * Gradescope) and junit.xml. Where a file cannot be written the program ends
- * with a sentence.
+ * reports_student: OUT/students/<student>/ with feedback.html, results.json
+ * (for Gradescope) and junit.xml. Where a file cannot be written the program
+ * ends with a sentence.
  * reports_kept: the same for a result that was kept; pictures are not drawn
  * again where the page is younger than the result.
  */
