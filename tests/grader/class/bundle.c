@@ -11,6 +11,10 @@
 #include <string.h>
 
 static const char SCRIPTS[] = "tests/grader/class/gradescope";
+/* What git knows of; in a copy without git what is in no folder with a dot. */
+static const char LIST_FILES[] =
+    "git ls-files 2>/dev/null || find . -type f ! -path './.*' | sed 's:^./::' "
+    "| sort";
 static const time_t BEGINNING = 315532800; /* of 1980, and of zip's time */
 
 static bool begins(const char *text, const char *with)
@@ -67,12 +71,11 @@ static void put_file(struct archive *zip, const char *name, const char *path,
 
 static int put_course(struct archive *zip)
 {
-    const char *const argv[] = {"git", "ls-files", NULL};
+    const char *const argv[] = {"/bin/sh", "-c", LIST_FILES, NULL};
     process list = process_run(argv, 60, NULL, NULL);
     int count = 0;
     if (list.status != 0)
-        fail("git ls-files does not tell what the course consists of: %s",
-             list.output);
+        fail("the files of the course cannot be listed: %s", list.output);
     char *cursor = list.output;
     for (char *path; (path = next_line(&cursor));) {
         if (!is_needed(path) || !file_exists(path))
