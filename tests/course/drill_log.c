@@ -36,12 +36,14 @@ static const event EVENTS[] = {
      .kind = PREDICT,
      .key = "step-size/17",
      .percent = 80,
+     .options = 4,
      .right = true,
      .seconds = 41},
     {.time = 1700000300,
      .kind = PREDICT,
      .key = "simplex/4",
      .percent = 100,
+     .options = 3,
      .seconds = 9},
     {.time = 1700000400,
      .kind = WRITE,
@@ -71,6 +73,7 @@ static void expect_all(const drill_log *l)
         cr_expect_str_eq(a->key, b->key);
         cr_expect_eq(a->rating, b->rating);
         cr_expect_eq(a->percent, b->percent);
+        cr_expect_eq(a->options, b->options);
         cr_expect_eq(a->right, b->right);
         cr_expect_eq(a->tries, b->tries);
         cr_expect_eq(a->seconds, b->seconds);
@@ -147,8 +150,10 @@ static const char *const UNREADABLE[] = {
     "2023-11-14T22:13:20Z\tquestion\t05/mu\t0\t95",
     "2023-11-14T22:13:20Z\tquestion\t05/mu\t3\t-1",
     "2023-11-14T22:13:20Z\tpredict\tx/1\t80\t95",
-    "2023-11-14T22:13:20Z\tpredict\tx/1\t101 right\t95",
-    "2023-11-14T22:13:20Z\tpredict\tx/1\t80 maybe\t95",
+    "2023-11-14T22:13:20Z\tpredict\tx/1\t101/4 right\t95",
+    "2023-11-14T22:13:20Z\tpredict\tx/1\t80 right\t95",
+    "2023-11-14T22:13:20Z\tpredict\tx/1\t80/1 right\t95",
+    "2023-11-14T22:13:20Z\tpredict\tx/1\t80/4 maybe\t95",
     "2023-11-14T22:13:20Z\twrite\t6.3\tpassed\t95",
     "2023-11-14T22:13:20Z\twrite\t6.3\tpassed x\t95",
 };

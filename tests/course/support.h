@@ -9,6 +9,22 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+
+/*
+ * require: cr_assert that also works in a hook, outside of any test, where a
+ * failed assertion of Criterion's would wait for ever.
+ */
+static bool in_hook;
+#define require(condition, ...)                                                \
+    do {                                                                       \
+        const bool held_ = (condition);                                        \
+        if (in_hook && !held_) {                                               \
+            fprintf(stderr, __VA_ARGS__);                                      \
+            _exit(1);                                                          \
+        }                                                                      \
+        cr_assert(held_, __VA_ARGS__);                                         \
+    } while (0)
 
 /* Runs a shell command; the folder's names may hold anything. */
 static inline process shell(const char *command, double seconds)
@@ -21,14 +37,14 @@ static inline process shell(const char *command, double seconds)
 static inline void must(const char *command)
 {
     process p = shell(command, 300);
-    cr_assert(p.status == 0, "%s\ngave status %d and said\n%s", command,
-              p.status, p.output);
+    require(p.status == 0, "%s\ngave status %d and said\n%s", command, p.status,
+            p.output);
     free(p.output);
 }
 
 static inline void write_text(const char *path, const char *text)
 {
-    cr_assert(file_write(path, text, strlen(text)), "cannot write %s", path);
+    require(file_write(path, text, strlen(text)), "cannot write %s", path);
 }
 
 static inline void copy_text(const char *from, const char *to)

@@ -61,7 +61,7 @@ static bool read_number(const char *text, int least, int most, int *number)
     return true;
 }
 
-/* "80 right", "passed 3", or a rating, as the kind of the event has it. */
+/* "80/4 right", "passed 3", or a rating, as the kind of the event has it. */
 static bool read_outcome(char *text, event *e)
 {
     int number;
@@ -76,9 +76,14 @@ static bool read_outcome(char *text, event *e)
         return false;
     *second++ = '\0';
     if (e->kind == PREDICT) {
+        char *options = strchr(text, '/');
+        if (!options)
+            return false;
+        *options++ = '\0';
         e->right = strcmp(second, "right") == 0;
         return (e->right || strcmp(second, "wrong") == 0) &&
-               read_number(text, 0, 100, &e->percent);
+               read_number(text, 0, 100, &e->percent) &&
+               read_number(options, 2, 100, &e->options);
     }
     e->right = strcmp(text, "passed") == 0;
     return (e->right || strcmp(text, "failed") == 0) &&
@@ -114,7 +119,7 @@ static char *event_line(const event *e)
     gmtime_r(&t, &date);
     strftime(when, sizeof when, "%Y-%m-%dT%H:%M:%SZ", &date);
     if (e->kind == PREDICT)
-        snprintf(outcome, sizeof outcome, "%d %s", e->percent,
+        snprintf(outcome, sizeof outcome, "%d/%d %s", e->percent, e->options,
                  e->right ? "right" : "wrong");
     else if (e->kind == WRITE)
         snprintf(outcome, sizeof outcome, "%s %d",
@@ -131,8 +136,9 @@ static bool same_event(const event *a, const event *b)
 {
     return a->time == b->time && a->kind == b->kind &&
            strcmp(a->key, b->key) == 0 && a->rating == b->rating &&
-           a->percent == b->percent && a->right == b->right &&
-           a->tries == b->tries && a->seconds == b->seconds;
+           a->percent == b->percent && a->options == b->options &&
+           a->right == b->right && a->tries == b->tries &&
+           a->seconds == b->seconds;
 }
 
 /* Puts an event in its place; one that is there already is not put in twice. */

@@ -11,13 +11,13 @@
  *
  *     2026-11-22T18:31:05Z  question  05/what-is-mu     3         95
  *     2026-11-22T18:33:40Z  bug       6.3/sign-of-c     1        140
- *     2026-11-22T18:35:02Z  predict   step-size/17      80 right  41
+ *     2026-11-22T18:35:02Z  predict   step-size/17      80/4 right  41
  *     2026-11-22T18:50:00Z  write     6.3               passed 3 610
  *
  * the time (UTC), the kind, what was asked, how it went, and the seconds that it
  * took. A question and a bug have a rating (1 forgot, 2 hard, 3 good, 4 easy), a
- * prediction the percent that were said and what came, a written exercise the
- * number of its gradings. Everything else follows: memories, due dates and the
+ * prediction the percent that were said, of how many options, and what came, a
+ * written exercise the number of its gradings. Everything else follows: memories, due dates and the
  * calibration are computed from the lines. So lines may be in any order, and two
  * files are merged by putting one behind the other; a line that is there twice
  * counts once. A line that begins with # is a comment.
@@ -29,7 +29,7 @@ typedef enum event_kind { QUESTION, BUG, PREDICT, WRITE } event_kind;
  *   time     seconds since 1970
  *   key      of a question; "6.3/name" of a bug; "family/seed"; "6.3"
  *   rating   of a question or a bug
- *   percent  of a prediction
+ *   percent, options  of a prediction: what was said, of one of how many
  *   right    was the prediction right, did the written exercise pass?
  *   tries    gradings of a written exercise
  */
@@ -38,7 +38,7 @@ typedef struct event {
     event_kind kind;
     char key[64];
     rating rating;
-    int percent, tries, seconds;
+    int percent, options, tries, seconds;
     bool right;
 } event;
 

@@ -113,11 +113,12 @@ bool prediction_ask(const prediction *p, event *e)
     e->percent = ask_number(prompt, 0, 100, "");
     if (e->percent < 0)
         return false;
+    e->options = p->choices;
     e->right = guess == p->right;
     printf("\n%s%s%s  %c is what happens. ", styled(e->right ? GOOD : BAD),
            e->right ? "RIGHT" : "WRONG", styled(PLAIN), 'a' + p->right);
-    printf("%+.1f points for %d %%.\n", score_points(e->percent, e->right),
-           e->percent);
+    printf("%+.1f points for %d %%.\n",
+           score_points(e->percent, e->options, e->right), e->percent);
     say_text("  ", p->why);
     draw_data(p->data);
     return true;

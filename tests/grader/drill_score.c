@@ -5,10 +5,12 @@
 
 static const int LOW[BINS + 1] = {0, 40, 60, 80, 95, 101};
 
-double score_points(int percent, bool right)
+double score_points(int percent, int options, bool right)
 {
-    const double miss = (right ? 100 - percent : percent) / 100.;
-    return 25 - 100 * miss * miss;
+    const double p = percent / 100., rest = (1 - p) / (options - 1);
+    const double came = right ? p : rest; /* the share of what came */
+    const double shares = p * p + (options - 1) * rest * rest;
+    return 25 * (1 - (shares - 2 * came + 1) / (1 - 1. / options));
 }
 
 calibration score_calibration(const drill_log *l, long long since)
@@ -24,7 +26,7 @@ calibration score_calibration(const drill_log *l, long long since)
         c.count[bin]++;
         c.right[bin] += e->right;
         c.said[bin] += e->percent;
-        c.points += score_points(e->percent, e->right);
+        c.points += score_points(e->percent, e->options, e->right);
         c.total++;
     }
     return c;

@@ -5,18 +5,24 @@
 #include "drill_log.h"
 
 /*
- * score_points: who says p percent gets 25 - (100 - p)^2 / 100 points where the
- * guess is right and 25 - p^2 / 100 where it is wrong: 25 for a sure right one,
- * -75 for a sure wrong one, 0 for 50 percent.
+ * score_points: who says p percent of one of K options has said how the rest is
+ * spread: (1 - p/100) / (K - 1) for each of the others. With r that distribution
+ * and y the one that came (1 for it, 0 for the others) the points are
  *
- * This is Brier's quadratic score of the event "my guess is right", shifted. It
- * is strictly proper: if the guess is right with probability q, the expected
- * points are 25 - 100 ((p/100 - q)^2 + q (1 - q)), largest at p = 100 q and
- * nowhere else, so that it pays to say what one believes. Source: Gneiting and
+ *     25 (1 - sum_i (r_i - y_i)^2 / (1 - 1/K)):
+ *
+ * 25 for a sure right guess, 0 for a blind one (p = 100/K), less than 0 for a
+ * sure wrong one (-41.7 of four options).
+ *
+ * This is Brier's quadratic score. It is strictly proper, for the option and the
+ * percent together: whoever believes q loses 25 sum_i (r_i - q_i)^2 / (1 - 1/K)
+ * in expectation against saying q itself, so that it pays to say what one
+ * believes. (Scoring only the event "my guess is right" would not do: it pays
+ * to choose an option that is surely wrong, and to say 0.) Source: Gneiting and
  * Raftery, Strictly proper scoring rules, prediction, and estimation, J. Amer.
  * Statist. Assoc. 102 (2007), 359-378.
  */
-double score_points(int percent, bool right);
+double score_points(int percent, int options, bool right);
 
 /*
  * calibration: predictions by what was said of them.
