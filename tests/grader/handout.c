@@ -45,9 +45,10 @@ static bool is_shown(const char *path)
 /* May students see this file? Exercises' sources come as stubs, not as files. */
 static bool is_open(const char *path)
 {
-    static const char *const closed[] = {"solutions/",      "tests/course/",
-                                         "tests/chapters/", "tests/bench/",
-                                         "tests/lib/",      ".ci/"};
+    static const char *const closed[] = {
+        "solutions/",   "tests/course/",       "tests/chapters/",
+        "tests/bench/", "tests/lib/",          ".ci/",
+        "tests/fuzz/",  "tests/grader/class/", "tests/grader/selftest/"};
     static const char *const names[] = {"hidden.c", "mistakes.c"};
     const char *slash = strrchr(path, '/');
     const char *name = slash ? slash + 1 : path;
