@@ -402,7 +402,7 @@ solution: $(GRADER)
 reset: $(GRADER)
 	$(call descent,reset $(call quote,$(EX)))
 plot: $(GRADER)
-	$(call descent,plot $(call quote,$(EX)))
+	$(call descent,plot $(call quote,$(or $(FIG),$(EX))))
 # The drill reads lines: the terminal stays as it is.
 DRILL_OPTIONS = $(foreach o,CH TAG MINUTES WRITE ONLY SEED PLAIN,\
     $(call quote,$o=$($o)))
@@ -504,7 +504,8 @@ help:
 	@echo "make watch            grade whenever you save (EX=6.3 for one)"
 	@echo "make hint EX=6.3      the next of its hints"
 	@echo "make plot EX=6.3      your run and the reference in one picture;"
-	@echo "                      TERM_PLOT=svg, png, qt, dumb (text)"
+	@echo "                      TERM_PLOT=svg, png, qt, dumb (text);"
+	@echo "                      FIG=06-gradient-descent/fig-kappa a lesson's"
 	@echo "make solution EX=6.3  the model answer beside yours"
 	@echo "make reset EX=6.3     the stub again; your file is kept aside"
 	@echo "make drill            rehearse for an interview; CH=6, TAG=l1;"

@@ -78,6 +78,20 @@ Test(plot, survives_a_crash)
     only_the_reference(SANITIZED ? "DEADLYSIGNAL" : "it ended with signal 11");
 }
 
+/* A figure of a lesson that needs no program, and one that is not there. */
+Test(plot, of_a_figure)
+{
+    must("printf 'plot sin(x) title \"wave\"\\n' "
+         ">plots/01-convex-sets/fig-wave.gp");
+    process p = type("make plot FIG=01-convex-sets/fig-wave");
+    cr_expect(says(&p, "wave"), "%s", p.output);
+    cr_expect(says(&p, "make plot FIG=01-convex-sets/fig-wave TERM_PLOT=svg"),
+              "%s", p.output);
+    free(p.output);
+    answer("make plot FIG=01-convex-sets/fig-none", 2,
+           "there is no figure 01-convex-sets/fig-none");
+}
+
 Test(plot, survives_an_exit)
 {
     write_text(EXERCISE, "#include <stdlib.h>\n" HEAD "{\n    exit(3);\n}\n");

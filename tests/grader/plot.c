@@ -78,6 +78,42 @@ int plot_draw(const exercise *e, const char *terminal, const char *file)
     return status;
 }
 
+/*
+ * figure_draw: a figure of a lesson, computed anew with the model answers. name
+ * is its stem, "09-adam/fig-tuned". Returns an exit status.
+ */
+static int figure_draw(const char *name, const char *terminal, const char *file)
+{
+    char *script = format("plots/%s.gp", name);
+    char *source = format("plots/%s.c", name);
+    char *program = format("%s/figure/%s", build_folder(), name);
+    char *data = format("%s/plotdata/figures/%s.dat", build_folder(), name);
+    const char *const targets[] = {program, NULL};
+    char *output = NULL, *why = NULL;
+    if (!file_exists(script) || !strstr(name, "/fig-"))
+        fail("there is no figure %s: they are the names of plots/*/fig-*.gp, "
+             "as in make plot FIG=06-gradient-descent/fig-kappa",
+             name);
+    const bool computed = file_exists(source);
+    if (computed && make_targets(targets, false, &output) != 0)
+        fail("the program of %s does not compile:\n%s", name, output);
+    if (computed && (why = picture_data(program, data)))
+        fail("the program of %s gave no data: %s", name, why);
+    const picture p = {script, computed ? data : NULL, NULL};
+    process drawn = picture_draw(&p, terminal, file ? file : "", 22);
+    picture_print(&drawn);
+    if (drawn.status == 0 && file)
+        printf("The picture is in %s\n", file);
+    const int status = drawn.status == 0 ? EXIT_PASSED : EXIT_UNGRADED;
+    free(drawn.output);
+    free(output);
+    free(data);
+    free(program);
+    free(source);
+    free(script);
+    return status;
+}
+
 static bool has_window(void)
 {
     const char *x = getenv("DISPLAY"), *wayland = getenv("WAYLAND_DISPLAY");
@@ -113,7 +149,8 @@ static const char *window_terminal(const char *name)
 
 int command_plot(course *c, const char *id)
 {
-    const exercise *e = course_exercise(c, id);
+    const bool figure = id && strchr(id, '/');
+    const exercise *e = figure ? NULL : course_exercise(c, id);
     const char *wanted = getenv("TERM_PLOT");
     if (!wanted || !*wanted)
         wanted = has_window() ? window_terminal(NULL) : NULL;
@@ -127,14 +164,16 @@ int command_plot(course *c, const char *id)
              "gnuplot has one",
              wanted);
     const bool image = strcmp(wanted, "svg") == 0 || strcmp(wanted, "png") == 0;
-    char *file = format(".descent/plots/%s.%s", e->id, wanted);
+    char *file = format(".descent/plots/%s.%s", figure ? id : e->id, wanted);
     if (image && !make_folders(file))
         fail("%s cannot be written (%s): give yourself the right to, or use "
              "TERM_PLOT=dumb",
              file, strerror(errno));
-    const int status = plot_draw(e, wanted, image ? file : NULL);
+    const int status = figure ? figure_draw(id, wanted, image ? file : NULL)
+                              : plot_draw(e, wanted, image ? file : NULL);
     if (status == EXIT_PASSED && strcmp(wanted, "dumb") == 0)
-        printf("As an image: make plot EX=%s TERM_PLOT=svg\n", e->id);
+        printf("As an image: make plot %s=%s TERM_PLOT=svg\n",
+               figure ? "FIG" : "EX", figure ? id : e->id);
     free(file);
     return status;
 }
