@@ -71,7 +71,8 @@ static void count(tally *t, const exercise *e, const grading *g)
     t->passed += g->verdict == PASSED;
     t->ungraded += g->verdict == UNGRADED;
     t->unwritten += report_is_unwritten(g);
-    t->points += points_of(e, g);
+    if (!report_is_unwritten(g)) /* a stub refuses bad input, too */
+        t->points += points_of(e, g);
 }
 
 static void print_tally(const tally *t)
