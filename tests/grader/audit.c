@@ -154,8 +154,10 @@ static void audit_seeds(audit *a)
         setenv("DESCENT_SEED", OTHER_SEEDS[k], 1);
         grading g = grade(a->e, "solutions");
         hold(a, g.verdict == PASSED,
-             format("the solution fails %s with DESCENT_SEED=%s",
-                    first_failure(&g.record), OTHER_SEEDS[k]));
+             g.trouble ? format("the solution with DESCENT_SEED=%s: %s",
+                                OTHER_SEEDS[k], g.trouble)
+                       : format("the solution fails %s with DESCENT_SEED=%s",
+                                first_failure(&g.record), OTHER_SEEDS[k]));
         grading_free(&g);
     }
     if (kept)

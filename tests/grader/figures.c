@@ -95,26 +95,37 @@ static char *stem_of(const char *script)
     return format("%.*s", (int)(strlen(begin) - strlen(".gp")), begin);
 }
 
-static void make_data(job *j)
+char *model_data(const char *stem, char **why)
 {
-    char *stem = stem_of(j->script);
-    const bool figure = strncmp(strrchr(j->script, '/'), "/fig-", 5) == 0;
+    const bool figure = strncmp(strrchr(stem, '/'), "/fig-", 5) == 0;
     char *source = format("plots/%s.c", stem);
     char *program = figure
                         ? format("%s/figure/%s", build_folder(), stem)
                         : format("%s/plot/solutions/%s", build_folder(), stem);
-    if (file_exists(source)) {
-        const char *const targets[] = {program, NULL};
-        char *output, *why = NULL;
-        j->data = format("%s/plotdata/figures/%s.dat", build_folder(), stem);
-        if (make_targets(targets, false, &output) != 0)
-            complain(j, format("its program does not compile:\n%s", output));
-        else if ((why = picture_data(program, j->data)))
-            complain(j, why);
-        free(output);
+    char *file = format("%s/plotdata/figures/%s.dat", build_folder(), stem);
+    const char *const targets[] = {program, NULL};
+    char *output = NULL;
+    const bool computed = file_exists(source);
+    if (computed && make_targets(targets, false, &output) != 0)
+        *why = format("its program does not compile:\n%s", output);
+    else if (computed)
+        *why = picture_data(program, file);
+    if (!computed || *why) {
+        free(file);
+        file = NULL;
     }
+    free(output);
     free(program);
     free(source);
+    return file;
+}
+
+static void make_data(job *j)
+{
+    char *stem = stem_of(j->script), *why = NULL;
+    j->data = model_data(stem, &why);
+    if (why)
+        complain(j, why);
     free(stem);
 }
 

@@ -28,6 +28,13 @@ bool have_gnuplot(void);
 char *picture_data(const char *program, const char *file);
 
 /*
+ * model_data: compute what plots/<stem>.gp draws, with the model answers.
+ * Returns the data's file, or NULL where the script needs no program or where
+ * that failed: then *why says so. Both are to be freed.
+ */
+char *model_data(const char *stem, char **why); /* figures.c */
+
+/*
  * figure_data: write to a file the data that plots/<stem>.svg was drawn from, to
  * the six digits that it keeps. Returns NULL, or why there is none.
  */

@@ -38,6 +38,17 @@ static char *data_of(const exercise *e, const char *kind, char **why)
     return file;
 }
 
+/* Draws, and says where an image is. Returns an exit status. */
+static int show(const picture *p, const char *terminal, const char *file)
+{
+    process drawn = picture_draw(p, terminal, file ? file : "", 22);
+    picture_print(&drawn);
+    if (drawn.status == 0 && file)
+        printf("The picture is in %s\n", file);
+    free(drawn.output);
+    return drawn.status == 0 ? EXIT_PASSED : EXIT_UNGRADED;
+}
+
 int plot_draw(const exercise *e, const char *terminal, const char *file)
 {
     if (!have_gnuplot()) {
@@ -51,18 +62,12 @@ int plot_draw(const exercise *e, const char *terminal, const char *file)
     char *reference = data_of(e, "solutions", &why_not);
     char *yours = data_of(e, "exercises", &why);
     build_unlock();
-    int status = EXIT_PASSED;
+    int status;
     if (!reference) {
         say_problem("the reference of %s gave no data: %s", e->id, why_not);
         status = EXIT_UNGRADED;
     } else {
-        const picture p = {script, reference, yours};
-        process drawn = picture_draw(&p, terminal, file ? file : "", 22);
-        picture_print(&drawn);
-        if (drawn.status == 0 && file)
-            printf("The picture is in %s\n", file);
-        status = drawn.status == 0 ? EXIT_PASSED : EXIT_UNGRADED;
-        free(drawn.output);
+        status = show(&(picture){script, reference, yours}, terminal, file);
     }
     if (why) {
         char *sentence =
@@ -84,32 +89,16 @@ int plot_draw(const exercise *e, const char *terminal, const char *file)
  */
 static int figure_draw(const char *name, const char *terminal, const char *file)
 {
-    char *script = format("plots/%s.gp", name);
-    char *source = format("plots/%s.c", name);
-    char *program = format("%s/figure/%s", build_folder(), name);
-    char *data = format("%s/plotdata/figures/%s.dat", build_folder(), name);
-    const char *const targets[] = {program, NULL};
-    char *output = NULL, *why = NULL;
+    char *script = format("plots/%s.gp", name), *why = NULL;
     if (!file_exists(script) || !strstr(name, "/fig-"))
         fail("there is no figure %s: they are the names of plots/*/fig-*.gp, "
              "as in make plot FIG=06-gradient-descent/fig-kappa",
              name);
-    const bool computed = file_exists(source);
-    if (computed && make_targets(targets, false, &output) != 0)
-        fail("the program of %s does not compile:\n%s", name, output);
-    if (computed && (why = picture_data(program, data)))
-        fail("the program of %s gave no data: %s", name, why);
-    const picture p = {script, computed ? data : NULL, NULL};
-    process drawn = picture_draw(&p, terminal, file ? file : "", 22);
-    picture_print(&drawn);
-    if (drawn.status == 0 && file)
-        printf("The picture is in %s\n", file);
-    const int status = drawn.status == 0 ? EXIT_PASSED : EXIT_UNGRADED;
-    free(drawn.output);
-    free(output);
+    char *data = model_data(name, &why);
+    if (why)
+        fail("%s cannot be drawn: %s", name, why);
+    const int status = show(&(picture){script, data, NULL}, terminal, file);
     free(data);
-    free(program);
-    free(source);
     free(script);
     return status;
 }
