@@ -1,8 +1,7 @@
 /* Hidden tests of 9.7 train_schedule. */
-#include "adam.h"
 #include "digits.h"
-#include "harness.h"
-#include "toy_losses.h"
+
+#include "../schedule_run.h"
 
 /* eta_t of the contract. */
 static double twin_eta(const train_plan *p, int t, int T)
@@ -52,13 +51,12 @@ static int twin_run(const batch_loss *f, double w[], double history[],
 Test(train_schedule, follows_the_recursion)
 {
     enum { M = 11, N = 3, EPOCHS = 4 };
-    toy *p = shared(sizeof *p), other = {.poison = -1};
-    rng r = test_rng(6), twin;
+    toy other = {.poison = -1};
+    rng r = test_rng(6);
     for (int i = 0; i < M * N; i++)
         other.a[i] = 2 * rng_normal(&r);
-    *p = other;
-    twin = r;
-    batch_loss f = {.m = M, .n = N, .eval = toy_loss, .data = p};
+    const batch_loss f = toy_problem(M, N, other);
+    const toy *p = f.data;
     batch_loss h = {.m = M, .n = N, .eval = toy_loss, .data = &other};
     train_plan plan = {.epochs = EPOCHS,
                        .B = 4,
@@ -70,26 +68,21 @@ Test(train_schedule, follows_the_recursion)
                        .lambda = 0.3,
                        .threshold = 2.5};
     double start[N] = {4, -3, 2}, values[EPOCHS + 1];
-    double *w = inout("w", N, start), *work = output("work", 3 * N);
-    double *history = output("history", EPOCHS + 1);
-    int *steps = output_ints("steps", 1), *clipped = output_ints("clipped", 1);
-    int *order = output_ints("order", M), *status = output_ints("status", 1);
-    ATTEMPT("11 random samples, B = 4, 4 epochs, warmup 3, threshold 2.5") {
-        *status = (int)train_schedule(&f, w, history, steps, clipped, &plan, &r,
-                                      order, work);
-    }
-    int want = twin_run(&h, start, values, &plan, &twin);
-    expect_status("status", *status, NUM_OK, "four epochs (seed %llu)",
+    const schedule_run run = run_schedule(
+        "11 random samples, B = 4, 4 epochs, warmup 3, threshold 2.5", &f,
+        start, &plan, r);
+    int want = twin_run(&h, start, values, &plan, &r);
+    expect_status("status", *run.status, NUM_OK, "four epochs (seed %llu)",
                   test_seed());
     expect_int("gradients asked for", p->gradients, 12,
                "batches of 4, 4 and 3, four times");
     expect_int("values asked for", p->values, EPOCHS + 1,
                "f(w) before the first epoch and after each of them");
-    expect_int("clipped", *clipped, want, "steps with |g| > 2.5 (seed %llu)",
-               test_seed());
-    expect_close("w", w, start, N, 1e-10, "the last iterate (seed %llu)",
+    expect_int("clipped", *run.clipped, want,
+               "steps with |g| > 2.5 (seed %llu)", test_seed());
+    expect_close("w", run.w, start, N, 1e-10, "the last iterate (seed %llu)",
                  test_seed());
-    expect_close("history", history, values, EPOCHS + 1, 1e-10,
+    expect_close("history", run.history, values, EPOCHS + 1, 1e-10,
                  "the loss after each epoch (seed %llu)", test_seed());
 }
 
@@ -110,27 +103,21 @@ Test(train_schedule, digits)
                        .threshold = 1};
     double *zeros = calloc(DIGIT_WEIGHTS, sizeof *zeros), values[EPOCHS + 1];
     cr_assert_not_null(zeros);
-    double *w = inout("w", DIGIT_WEIGHTS, zeros);
-    double *work = output("work", 3 * DIGIT_WEIGHTS);
-    double *history = output("history", EPOCHS + 1);
-    int *steps = output_ints("steps", 1), *clipped = output_ints("clipped", 1);
-    int *order = output_ints("order", f.m), *status = output_ints("status", 1);
-    rng r = test_rng(7), twin = r;
-    ATTEMPT("softmax regression on 1438 digits, 69 steps, 3 of them warm-up") {
-        *status = (int)train_schedule(&f, w, history, steps, clipped, &plan, &r,
-                                      order, work);
-    }
-    twin_run(&f, zeros, values, &plan, &twin);
-    expect_status("status", *status, NUM_OK, "three epochs (seed %llu)",
+    rng r = test_rng(7);
+    const schedule_run run = run_schedule(
+        "softmax regression on 1438 digits, 69 steps, 3 of them warm-up", &f,
+        zeros, &plan, r);
+    twin_run(&f, zeros, values, &plan, &r);
+    expect_status("status", *run.status, NUM_OK, "three epochs (seed %llu)",
                   test_seed());
-    expect_value("history[0]", history[0], log(10), 1e-12,
+    expect_value("history[0]", run.history[0], log(10), 1e-12,
                  "ten classes, equally likely at w = 0");
-    expect_close("history", history, values, EPOCHS + 1, 1e-7,
+    expect_close("history", run.history, values, EPOCHS + 1, 1e-7,
                  "the loss after each epoch (seed %llu)", test_seed());
-    expect_close("w", w, zeros, DIGIT_WEIGHTS, 1e-6,
+    expect_close("w", run.w, zeros, DIGIT_WEIGHTS, 1e-6,
                  "the last iterate (seed %llu)", test_seed());
     expect_at_least("share of 359 other digits read correctly",
-                    digits_accuracy(&d->test, w), 0.9,
+                    digits_accuracy(&d->test, run.w), 0.9,
                     "69 steps are enough (seed %llu)", test_seed());
     free(zeros);
     digits_free(d);
@@ -138,9 +125,8 @@ Test(train_schedule, digits)
 
 Test(train_schedule, without_warm_up)
 {
-    toy *p = shared(sizeof *p);
-    *p = (toy){.linear = 1, .poison = -1, .a = {-1}};
-    batch_loss f = {.m = 1, .n = 1, .eval = toy_loss, .data = p};
+    const batch_loss f =
+        toy_problem(1, 1, (toy){.linear = 1, .poison = -1, .a = {-1}});
     train_plan plan = {.epochs = 3,
                        .B = 1,
                        .eta = 4,
@@ -148,26 +134,19 @@ Test(train_schedule, without_warm_up)
                        .beta2 = 0.999,
                        .eps = 1e-12,
                        .threshold = 10};
-    double *w = inout("w", 1, (double[]){0}), *work = output("work", 3);
-    double *history = output("history", 4);
-    int *steps = output_ints("steps", 1), *clipped = output_ints("clipped", 1);
-    int *order = output_ints("order", 1), *status = output_ints("status", 2);
-    rng r = test_rng(8);
-    ATTEMPT("f = -w, three steps, warmup 0, eta = 4") {
-        *status = (int)train_schedule(&f, w, history, steps, clipped, &plan, &r,
-                                      order, work);
-    }
-    expect_status("status", *status, NUM_OK, "warmup = 0 is allowed");
-    expect_value("w", *w, 4 + 3 + 1, 1e-9,
+    const schedule_run run =
+        run_schedule("f = -w, three steps, warmup 0, eta = 4", &f,
+                     (double[]){0}, &plan, test_rng(8));
+    expect_status("status", *run.status, NUM_OK, "warmup = 0 is allowed");
+    expect_value("w", *run.w, 4 + 3 + 1, 1e-9,
                  "the cosine starts at eta: 4, 3, 1, and its 0 comes after the "
                  "last step");
 }
 
 Test(train_schedule, nothing_but_warm_up)
 {
-    toy *p = shared(sizeof *p);
-    *p = (toy){.linear = 1, .poison = -1, .a = {-1}};
-    batch_loss f = {.m = 1, .n = 1, .eval = toy_loss, .data = p};
+    const batch_loss f =
+        toy_problem(1, 1, (toy){.linear = 1, .poison = -1, .a = {-1}});
     train_plan plan = {.epochs = 4,
                        .B = 1,
                        .warmup = 4,
@@ -176,25 +155,18 @@ Test(train_schedule, nothing_but_warm_up)
                        .beta2 = 0.999,
                        .eps = 1e-12,
                        .threshold = 10};
-    double *w = inout("w", 1, (double[]){0}), *work = output("work", 3);
-    double *history = output("history", 5);
-    int *steps = output_ints("steps", 1), *clipped = output_ints("clipped", 1);
-    int *order = output_ints("order", 1), *status = output_ints("status", 2);
-    rng r = test_rng(9);
-    ATTEMPT("f = -w, four steps, warmup 4, eta = 4") {
-        *status = (int)train_schedule(&f, w, history, steps, clipped, &plan, &r,
-                                      order, work);
-    }
-    expect_status("status", *status, NUM_OK, "warmup = T is allowed");
-    expect_value("w", *w, 1 + 2 + 3 + 4, 1e-9,
+    const schedule_run run =
+        run_schedule("f = -w, four steps, warmup 4, eta = 4", &f, (double[]){0},
+                     &plan, test_rng(9));
+    expect_status("status", *run.status, NUM_OK, "warmup = T is allowed");
+    expect_value("w", *run.w, 1 + 2 + 3 + 4, 1e-9,
                  "the first step is eta / warmup and not 0");
 }
 
 Test(train_schedule, a_gradient_that_is_none_ends_the_run)
 {
-    toy *p = shared(sizeof *p);
-    *p = (toy){.linear = 1, .poison = 3, .a = {1, 1}};
-    batch_loss f = {.m = 2, .n = 1, .eval = toy_loss, .data = p};
+    const batch_loss f =
+        toy_problem(2, 1, (toy){.linear = 1, .poison = 3, .a = {1, 1}});
     train_plan plan = {.epochs = 3,
                        .B = 1,
                        .warmup = 6,
@@ -203,46 +175,31 @@ Test(train_schedule, a_gradient_that_is_none_ends_the_run)
                        .beta2 = 0.999,
                        .eps = 1e-12,
                        .threshold = 10};
-    double *w = inout("w", 1, (double[]){0}), *work = output("work", 3);
-    double *history = output("history", 4);
-    int *steps = output_ints("steps", 1), *clipped = output_ints("clipped", 1);
-    int *order = output_ints("order", 2), *status = output_ints("status", 1);
-    rng r = test_rng(10);
-    ATTEMPT("f = w, the fourth gradient is NaN") {
-        *status = (int)train_schedule(&f, w, history, steps, clipped, &plan, &r,
-                                      order, work);
-    }
-    expect_status("status", *status, NUM_DIVERGED, "there is no next step");
-    expect_int("steps", *steps, 3, "three steps were taken");
-    expect_value("w", *w, -6, 1e-9, "1 + 2 + 3, and no NaN in it");
-    expect_value("history[1]", history[1], -3, 1e-9,
+    const schedule_run run =
+        run_schedule("f = w, the fourth gradient is NaN", &f, (double[]){0},
+                     &plan, test_rng(10));
+    expect_status("status", *run.status, NUM_DIVERGED, "there is no next step");
+    expect_int("steps", *run.steps, 3, "three steps were taken");
+    expect_value("w", *run.w, -6, 1e-9, "1 + 2 + 3, and no NaN in it");
+    expect_value("history[1]", run.history[1], -3, 1e-9,
                  "after the first epoch; the second was not finished");
 }
 
 Test(train_schedule, no_epochs)
 {
-    toy *p = shared(sizeof *p);
-    *p = (toy){.poison = -1, .a = {1, 5}};
-    batch_loss f = {.m = 2, .n = 1, .eval = toy_loss, .data = p};
+    const batch_loss f = toy_problem(2, 1, (toy){.poison = -1, .a = {1, 5}});
     train_plan plan = {.B = 2,
                        .eta = 1,
                        .beta1 = 0.9,
                        .beta2 = 0.999,
                        .eps = 1e-8,
                        .threshold = 1};
-    double *w = inout("w", 1, (double[]){3}), *work = output("work", 3);
-    double *history = output("history", 1);
-    int *steps = output_ints("steps", 1), *clipped = output_ints("clipped", 1);
-    int *order = output_ints("order", 2), *status = output_ints("status", 1);
-    rng r = test_rng(11);
-    ATTEMPT("epochs = 0") {
-        *status = (int)train_schedule(&f, w, history, steps, clipped, &plan, &r,
-                                      order, work);
-    }
-    expect_status("status", *status, NUM_OK, "nothing was wanted");
-    expect_value("history[0]", history[0], 2, 1e-15, "f at the start");
-    expect_int("steps", *steps, 0, "no step");
-    expect_value("w", *w, 3, 0, "w stays where it was");
+    const schedule_run run =
+        run_schedule("epochs = 0", &f, (double[]){3}, &plan, test_rng(11));
+    expect_status("status", *run.status, NUM_OK, "nothing was wanted");
+    expect_value("history[0]", run.history[0], 2, 1e-15, "f at the start");
+    expect_int("steps", *run.steps, 0, "no step");
+    expect_value("w", *run.w, 3, 0, "w stays where it was");
 }
 
 Test(train_schedule_input, refuses_bad_plans)
@@ -276,9 +233,8 @@ Test(train_schedule_input, refuses_bad_plans)
                           "warmup < 0", "eta = 0",       "eta = NaN",
                           "beta1 = 1",  "beta2 = NaN",   "eps = 0",
                           "lambda < 0", "threshold = 0", "threshold = inf"};
-    toy *p = shared(sizeof *p);
-    *p = (toy){.poison = -1, .a = {1, 2, 3}};
-    batch_loss f = {.m = 3, .n = 1, .eval = toy_loss, .data = p};
+    const batch_loss f = toy_problem(3, 1, (toy){.poison = -1, .a = {1, 2, 3}});
+    const toy *p = f.data;
     double *w = inout("w", 1, (double[]){3}), *work = output("work", 3);
     double *history = output("history", 3);
     int *steps = inout_ints("steps", 1, (int[]){-7});
