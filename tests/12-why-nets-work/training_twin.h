@@ -69,36 +69,28 @@ static inline double train_twin(const network *net, double theta[],
     return loss;
 }
 
-/* run: the learner's training and what the twin says of the same. */
+/* expect_training: the learner's training and what the twin says of the same. */
 static inline void expect_training(const network *net, const dataset *d,
                                    const mlp_options *o, rng start,
                                    const char *what)
 {
     const int P = network_parameters(net);
-    double *theta = output("theta", P), *loss = output("loss", 1);
-    double *accuracy = output("accuracy", 1);
-    double *work = output("work", training_work(net, d, o->batch));
-    int *order = output_ints("order", 2 * d->m);
-    int *status = output_ints("status", 1);
     rng *r = shared(sizeof *r), twin = start;
     *r = start;
-    ATTEMPT(what) {
-        *status =
-            (int)train_mlp(net, theta, loss, accuracy, d, o, r, order, work);
-    }
+    const training out = run_training(what, 2, net, d, o, r);
     double *want = malloc((size_t)P * sizeof *want), share, value;
     cr_assert_not_null(want);
     value = train_twin(net, want, &share, d, o, &twin);
-    expect_status("status", *status, NUM_OK, "%s (seed %llu)", what,
+    expect_status("status", *out.status, NUM_OK, "%s (seed %llu)", what,
                   test_seed());
-    expect_close("theta", theta, want, P, 1e-6,
+    expect_close("theta", out.theta, want, P, 1e-6,
                  "%s: the same split, scaling, batches and steps (seed %llu)",
                  what, test_seed());
-    expect_value("loss", *loss, value, 1e-6,
+    expect_value("loss", *out.loss, value, 1e-6,
                  "%s: of the whole training part, at the last theta "
                  "(seed %llu)",
                  what, test_seed());
-    expect_value("accuracy", *accuracy, share, 1e-12,
+    expect_value("accuracy", *out.accuracy, share, 1e-12,
                  "%s: the share of the test part, which nothing was learnt "
                  "from (seed %llu)",
                  what, test_seed());

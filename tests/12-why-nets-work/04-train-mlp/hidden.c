@@ -62,22 +62,15 @@ Test(train_mlp, digits)
     dataset *d =
         dataset_new_from_csv("lib/data/digits.csv", DATASET_CLASS, &error);
     cr_assert_not_null(d, "lib/data/digits.csv cannot be read");
-    double *theta = output("theta", network_parameters(&net));
-    double *loss = output("loss", 1), *accuracy = output("accuracy", 1);
-    double *work = output("work", training_work(&net, d, o.batch));
-    int *order = output_ints("order", 2 * d->m);
-    int *status = output_ints("status", 1);
     rng r = test_rng(8);
-    ATTEMPT("64-64-10 on 1,438 digits, 10 epochs", .seconds = 10) {
-        *status =
-            (int)train_mlp(&net, theta, loss, accuracy, d, &o, &r, order, work);
-    }
-    expect_status("status", *status, NUM_OK, "ten epochs (seed %llu)",
+    const training out = run_training("64-64-10 on 1,438 digits, 10 epochs", 10,
+                                      &net, d, &o, &r);
+    expect_status("status", *out.status, NUM_OK, "ten epochs (seed %llu)",
                   test_seed());
-    expect_at_least("accuracy on 359 digits that it never saw", *accuracy, 0.94,
-                    "this network reads about 97 of 100 (seed %llu)",
+    expect_at_least("accuracy on 359 digits that it never saw", *out.accuracy,
+                    0.94, "this network reads about 97 of 100 (seed %llu)",
                     test_seed());
-    expect_at_most("training loss", *loss, 0.1,
+    expect_at_most("training loss", *out.loss, 0.1,
                    "it knows its training part (seed %llu)", test_seed());
     dataset_free(d);
 }
@@ -95,15 +88,9 @@ Test(train_mlp, the_data_stay_as_they_were)
     dataset guarded = *d;
     guarded.X = (double *)X; /* writing to it ends the attempt */
     guarded.label = (int *)label;
-    double *theta = output("theta", network_parameters(&net));
-    double *loss = output("loss", 1), *accuracy = output("accuracy", 1);
-    double *work = output("work", training_work(&net, d, o.batch));
-    int *order = output_ints("order", 24), *status = output_ints("status", 1);
-    ATTEMPT("data that must not be written to") {
-        *status = (int)train_mlp(&net, theta, loss, accuracy, &guarded, &o, &r,
-                                 order, work);
-    }
-    expect_status("status", *status, NUM_OK,
+    const training out = run_training("data that must not be written to", 2,
+                                      &net, &guarded, &o, &r);
+    expect_status("status", *out.status, NUM_OK,
                   "d is an input: scale the parts, not d (seed %llu)",
                   test_seed());
     dataset_free(d);
@@ -123,22 +110,19 @@ Test(train_mlp_input, refuses_bad_options)
     const network net = {2, width, NETWORK_TANH, 0};
     rng data = test_rng(10);
     dataset *d = blobs(12, 2, 2, 1, &data);
-    double *theta = output("theta", network_parameters(&net));
-    double *loss = output("loss", 1), *accuracy = output("accuracy", 1);
-    double *work = output("work", training_work(&net, d, 4));
-    int *order = output_ints("order", 24);
-    int *status = output_ints("status", CASES);
+    const training out = training_outputs(&net, d, 4, CASES);
     rng *r = shared(sizeof *r);
     *r = test_rng(11);
     rng twin = *r;
     ATTEMPT("options outside their range") {
         for (int k = 0; k < CASES; k++)
-            status[k] = (int)train_mlp(&net, theta, loss, accuracy, d, &o[k], r,
-                                       order, work);
+            out.status[k] =
+                (int)train_mlp(&net, out.theta, out.loss, out.accuracy, d,
+                               &o[k], r, out.order, out.work);
     }
     for (int k = 0; k < CASES; k++)
-        expect_status(what[k], status[k], NUM_BAD_INPUT, "%s must be refused",
-                      what[k]);
+        expect_status(what[k], out.status[k], NUM_BAD_INPUT,
+                      "%s must be refused", what[k]);
     expect_int("is r as it was?", rng_next(r) == rng_next(&twin), 1,
                "no random number is taken");
     dataset_free(d);
@@ -177,15 +161,8 @@ Test(train_mlp_input, says_when_it_diverged)
         .test_fraction = 0.25, .epochs = 5, .batch = 4, .eta = 1e200};
     rng r = test_rng(13);
     dataset *d = blobs(40, 2, 2, 1, &r);
-    double *theta = output("theta", network_parameters(&net));
-    double *loss = output("loss", 1), *accuracy = output("accuracy", 1);
-    double *work = output("work", training_work(&net, d, 4));
-    int *order = output_ints("order", 80), *status = output_ints("status", 1);
-    ATTEMPT("steps of 1e200") {
-        *status =
-            (int)train_mlp(&net, theta, loss, accuracy, d, &o, &r, order, work);
-    }
-    expect_status("status", *status, NUM_DIVERGED,
+    const training out = run_training("steps of 1e200", 2, &net, d, &o, &r);
+    expect_status("status", *out.status, NUM_DIVERGED,
                   "a loss that is not finite is no result (seed %llu)",
                   test_seed());
     dataset_free(d);

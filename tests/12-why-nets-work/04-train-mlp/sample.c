@@ -23,27 +23,14 @@ static dataset *ten_and_thirty(void)
     return d;
 }
 
-/* What came out of training 1-2 on these samples. */
-typedef struct outcome {
-    double *theta, *loss, *accuracy;
-    int *status;
-} outcome;
-
-static outcome train_by_hand(const char *what, int epochs, int batch,
-                             double eta, rng r)
+static training train_by_hand(const char *what, int epochs, int batch,
+                              double eta, rng r)
 {
     const int width[2] = {1, 2};
     const network net = {1, width, NETWORK_TANH, 0};
     const mlp_options o = {0.25, epochs, batch, eta};
     dataset *d = ten_and_thirty();
-    const outcome out = {output("theta", 4), output("loss", 1),
-                         output("accuracy", 1), output_ints("status", 1)};
-    double *work = output("work", training_work(&net, d, batch));
-    int *order = output_ints("order", 16);
-    ATTEMPT(what) {
-        *out.status = (int)train_mlp(&net, out.theta, out.loss, out.accuracy, d,
-                                     &o, &r, order, work);
-    }
+    const training out = run_training(what, 2, &net, d, &o, &r);
     dataset_free(d);
     expect_status("status", *out.status, NUM_OK, "%s (seed %llu)", what,
                   test_seed());
@@ -52,8 +39,8 @@ static outcome train_by_hand(const char *what, int epochs, int batch,
 
 Test(train_mlp, no_epoch_is_the_start)
 {
-    const outcome out = train_by_hand("6 samples to train on, no epoch", 0, 6,
-                                      0.1, test_rng(1));
+    const training out = train_by_hand("6 samples to train on, no epoch", 0, 6,
+                                       0.1, test_rng(1));
     const double *w = out.theta;
     expect_close("b", w + 2, (double[]){0, 0}, 2, 0, "biases start at 0");
     expect_value("loss", *out.loss, log1p(exp(w[0] - w[1])), 1e-12,
@@ -68,8 +55,8 @@ Test(train_mlp, no_epoch_is_the_start)
 Test(train_mlp, the_first_step_is_eta_long)
 {
     const rng r = test_rng(2);
-    const outcome start = train_by_hand("no epoch", 0, 6, 0.1, r);
-    const outcome end = train_by_hand("one batch of all 6", 1, 6, 0.1, r);
+    const training start = train_by_hand("no epoch", 0, 6, 0.1, r);
+    const training end = train_by_hand("one batch of all 6", 1, 6, 0.1, r);
     double moved[4];
     for (int i = 0; i < 4; i++)
         moved[i] = end.theta[i] - start.theta[i];
@@ -84,8 +71,8 @@ Test(train_mlp, the_first_step_is_eta_long)
 Test(train_mlp, every_step_counts)
 {
     const rng r = test_rng(3);
-    const outcome start = train_by_hand("no epoch", 0, 4, 1e-4, r);
-    const outcome end =
+    const training start = train_by_hand("no epoch", 0, 4, 1e-4, r);
+    const training end =
         train_by_hand("3 epochs of 4 and 2 samples", 3, 4, 1e-4, r);
     double steps[2];
     for (int i = 0; i < 2; i++)
@@ -106,24 +93,18 @@ Test(train_mlp, wine)
     dataset *d =
         dataset_new_from_csv("lib/data/wine.csv", DATASET_CLASS, &error);
     cr_assert_not_null(d, "lib/data/wine.csv cannot be read");
-    double *theta = output("theta", network_parameters(&net));
-    double *loss = output("loss", 1), *accuracy = output("accuracy", 1);
-    double *work = output("work", training_work(&net, d, o.batch));
-    int *order = output_ints("order", 2 * d->m);
-    int *status = output_ints("status", 1);
     rng r = test_rng(4);
-    ATTEMPT("178 wines, 20 epochs") {
-        *status =
-            (int)train_mlp(&net, theta, loss, accuracy, d, &o, &r, order, work);
-    }
+    const training out =
+        run_training("178 wines, 20 epochs", 2, &net, d, &o, &r);
     dataset_free(d);
-    expect_status("status", *status, NUM_OK, "20 epochs (seed %llu)",
+    expect_status("status", *out.status, NUM_OK, "20 epochs (seed %llu)",
                   test_seed());
-    expect_at_most("training loss", *loss, 0.05,
+    expect_at_most("training loss", *out.loss, 0.05,
                    "it knows its training part (seed %llu)", test_seed());
-    expect_at_least("accuracy on 36 wines that it never saw", *accuracy, 0.8,
-                    "usually one is wrong or none (seed %llu)", test_seed());
-    expect_value("36 * accuracy", 36 * *accuracy, round(36 * *accuracy), 1e-12,
-                 "the test part has 36 of the 178 wines (seed %llu)",
+    expect_at_least("accuracy on 36 wines that it never saw", *out.accuracy,
+                    0.8, "usually one is wrong or none (seed %llu)",
+                    test_seed());
+    expect_value("36 * accuracy", 36 * *out.accuracy, round(36 * *out.accuracy),
+                 1e-12, "the test part has 36 of the 178 wines (seed %llu)",
                  test_seed());
 }
