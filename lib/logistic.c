@@ -2,6 +2,7 @@
 #include "logistic.h"
 
 #include "exp_of_minus.h"
+#include "mat.h"
 #include "vec.h"
 #include <assert.h>
 #include <math.h>
@@ -140,10 +141,30 @@ static double logistic_eval(int n, double g[], const double w[], void *data)
     return loss / p->m + p->lambda / 2 * vec_dot(n, w, w);
 }
 
+/* 1/m sum_i d_i x_i x_i' + lambda I, d_i = s_i (1 - s_i) = e_i / (1 + e_i)^2. */
+static void logistic_hessian(int n, double H[], const double w[], void *data)
+{
+    const logistic_problem *p = data;
+    double z[BLOCK], s[BLOCK], d[BLOCK];
+    vec_fill(n * n, H, 0);
+    for (int i = 0; i < p->m; i += BLOCK) {
+        const int rows = p->m - i < BLOCK ? p->m - i : BLOCK;
+        const double *X = p->X + (size_t)i * (size_t)n;
+        margins(rows, n, z, X, p->y + i, w);
+        slopes(rows, s, d, z);
+        for (int r = 0; r < rows; r++)
+            d[r] /= (1 + d[r]) * (1 + d[r]) * p->m;
+        mat_add_gram_weighted(rows, n, H, X, d);
+    }
+    mat_add_diagonal(n, H, p->lambda);
+    mat_fill_upper(n, H);
+}
+
 objective logistic_objective(logistic_problem *p)
 {
     objective f = problem_logistic(p);
     f.eval = logistic_eval;
+    f.hessian = logistic_hessian;
     return f;
 }
 

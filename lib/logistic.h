@@ -30,9 +30,9 @@ double logistic_terms(int n, double *restrict s, const double *restrict z);
 /*
  * logistic_objective: the function of problem_logistic, the same up to
  * rounding. p must stay as it is as long as the objective is used.
- * Value: 2mn flops; with the gradient 4mn; one pass over X. Hessian: that of
- * problem_logistic. The last bits depend on the width of the vectors for which
- * the library was compiled.
+ * Value: 2mn flops; with the gradient 4mn; Hessian: mn^2 and up to 400 KiB of
+ * stack. One pass over X each. The last bits depend on the width of the vectors
+ * for which the library was compiled.
  */
 objective logistic_objective(logistic_problem *p);
 

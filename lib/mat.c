@@ -89,24 +89,37 @@ void mat_gram(int m, int n, double G[n * n], const double X[m * n])
     mat_fill_upper(n, G);
 }
 
-/* Block by block of X times d: copied, then multiplied by the rows of X'. */
-void mat_gram_weighted(int m, int n, double G[n * n], const double X[m * n],
-                       const double d[m])
+/*
+ * Block by block of X times d: copied, then multiplied by the rows of X'. Of G
+ * only what is on and below a block's own square is wanted.
+ */
+void mat_add_gram_weighted(int m, int n, double G[n * n], const double X[m * n],
+                           const double d[m])
 {
     enum { HIGH = 128, WIDE = 64 };
     double dX[HIGH * WIDE];
-    vec_fill(n * n, G, 0);
     for (int i = 0; i < m; i += HIGH)
         for (int j = 0; j < n; j += WIDE) {
             const int rows = m - i < HIGH ? m - i : HIGH;
             const int columns = n - j < WIDE ? n - j : WIDE;
             const double *x = X + i * n + j;
+            const gemm_view right = {dX, WIDE, 1};
+            double *square = G + j * n + j;
             for (int r = 0; r < rows; r++)
                 for (int c = 0; c < columns; c++)
                     dX[r * WIDE + c] = d[i + r] * x[r * n + c];
-            gemm_add(n - j, rows, columns, G + j * n + j, n, 1,
-                     (gemm_view){x, 1, n}, (gemm_view){dX, WIDE, 1});
+            gemm_add_lower(columns, rows, square, n, 1, (gemm_view){x, 1, n},
+                           right);
+            gemm_add(n - j - columns, rows, columns, square + columns * n, n, 1,
+                     (gemm_view){x + columns, 1, n}, right);
         }
+}
+
+void mat_gram_weighted(int m, int n, double G[n * n], const double X[m * n],
+                       const double d[m])
+{
+    vec_fill(n * n, G, 0);
+    mat_add_gram_weighted(m, n, G, X, d);
     mat_fill_upper(n, G);
 }
 

@@ -38,10 +38,14 @@ void mat_mul_t(int m, int k, int n, double C[m * n], const double A[m * k],
  * mat_gram:          G = X'X,         G n x n symmetric, X m x n. mn^2 flops.
  * mat_gram_weighted: G = X' diag(d) X, d[m] of any sign. mn^2 flops.
  * Only one triangle is computed, the other is copied: G is exactly symmetric.
+ * mat_add_gram_weighted: G = G + X' diag(d) X, but only the lower triangle; what
+ * is above the diagonal may be changed or not.
  */
 void mat_gram(int m, int n, double G[n * n], const double X[m * n]);
 void mat_gram_weighted(int m, int n, double G[n * n], const double X[m * n],
                        const double d[m]);
+void mat_add_gram_weighted(int m, int n, double G[n * n], const double X[m * n],
+                           const double d[m]);
 
 /*
  * mat_identity:     A = I, n x n

@@ -26,12 +26,17 @@
  *   beta    factor of backtracking, in (0, 1), default 1/2
  *   c       of the condition of enough decrease, in (0, 1/2), default 1e-4
  *   memory  pairs that lbfgs keeps, >= 1, default 8
+ *   metric  [n * n], the factor L of M = L L' (chol_factor), NULL for none. lbfgs
+ *           begins with the inverse of M in place of gamma I; M is best like the
+ *           Hessian: that at the start, or that of a sample of the data. Must
+ *           outlive the run.
  *   h       the second term of f + h, NULL for h = 0; must outlive the run. For
  *           proximal, nesterov, and (a set only) subgradient.
  */
 typedef struct optimizer_options {
     double eta, beta, c;
     int memory;
+    const double *metric;
     const prox_term *h;
 } optimizer_options;
 
@@ -54,7 +59,8 @@ typedef struct optimizer_method optimizer_method;
  *                    strong Wolfe conditions from 1. Needs f->hessian.
  *   lbfgs            the two-loop recursion over the last pairs (Nocedal &
  *                    Wright, 2nd ed., Algorithm 7.4), t by the strong Wolfe
- *                    conditions from 1, in the first step from eta / |g|
+ *                    conditions from 1, in the first step without a metric
+ *                    from eta / |g|
  *
  * f smooth and any h. The certificate is |s| for a subgradient s of f + h at x,
  *   s = (y - x) / t + grad f(x) - grad f(y),  x = prox_{th}(y - t grad f(y)),

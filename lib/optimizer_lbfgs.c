@@ -4,6 +4,7 @@
  * A pair is s = x_{k+1} - x_k and y = g_{k+1} - g_k. The Wolfe conditions give
  * s'y > 0; where rounding says otherwise, the pair is left out.
  */
+#include "chol.h"
 #include "line_search.h"
 #include "optimizer_methods.h"
 #include "vec.h"
@@ -39,22 +40,35 @@ static double *row(const optimizer *o, double rows[], int k)
     return rows + (size_t)(k % o->options.memory) * (size_t)o->n;
 }
 
-/* d = -H g, H starting as gamma I, gamma = s'y / y'y of the newest pair. */
+/* d = H d for the H that the pairs correct: see direction. */
+static void apply_first(const optimizer *o, const pairs *p)
+{
+    const int n = o->n, last = o->count - 1;
+    if (o->options.metric) {
+        chol_solve(n, p->d, o->options.metric, p->d);
+    } else if (o->count > 0) {
+        const double *y = row(o, p->Y, last);
+        const double rho = p->rho[last % o->options.memory];
+        vec_scale(n, p->d, 1 / (rho * vec_dot(n, y, y)));
+    }
+}
+
+/*
+ * d = -H g. H starts as the inverse of the metric if there is one, else as
+ * gamma I with gamma = s'y / y'y of the newest pair.
+ */
 static void direction(const optimizer *o, const pairs *p)
 {
     const int n = o->n, memory = o->options.memory, last = o->count - 1;
     const int first = o->count > memory ? o->count - memory : 0;
     vec_copy(n, p->d, o->g);
     vec_scale(n, p->d, -1);
-    if (o->count == 0)
-        return;
     for (int k = last; k >= first; k--) {
         double *alpha = &p->alpha[k % memory];
         *alpha = p->rho[k % memory] * vec_dot(n, row(o, p->S, k), p->d);
         vec_axpy(n, p->d, row(o, p->Y, k), -*alpha);
     }
-    const double *y = row(o, p->Y, last);
-    vec_scale(n, p->d, 1 / (p->rho[last % memory] * vec_dot(n, y, y)));
+    apply_first(o, p);
     for (int k = first; k <= last; k++) {
         const double beta =
             p->rho[k % memory] * vec_dot(n, row(o, p->Y, k), p->d);
@@ -90,7 +104,7 @@ static num_status lbfgs_step(optimizer *o)
                         .slope = vec_dot(o->n, o->g, p.d),
                         .c = o->options.c,
                         .sigma = sigma};
-    o->t = o->count ? 1 : o->options.eta / o->certificate;
+    o->t = o->count || o->options.metric ? 1 : o->options.eta / o->certificate;
     num_status s = line_search_wolfe(&line, o->x_new, o->g_new, &f_new, &o->t);
     if (s == NUM_NO_PROGRESS && o->count > 0) {
         /* the pairs mislead: forget them and go down the gradient */

@@ -130,6 +130,17 @@ static void expect_twin(const logistic_problem *data, const double w[],
         cr_expect(within(h[j], g[j], eps * (1 + vec_norm_inf(p.n, g))),
                   "%s: g[%d] is %.17g, not %.17g", what, j, h[j], g[j]);
     cr_expect(fast.values == 2 && fast.gradients == 1);
+    static double H[COLUMNS * COLUMNS], twin[COLUMNS * COLUMNS];
+    objective_hessian(&slow, twin, w);
+    objective_hessian(&fast, H, w);
+    for (int j = 0; j < p.n; j++)
+        for (int k = 0; k < p.n; k++) {
+            const double a = H[j * p.n + k], b = twin[j * p.n + k];
+            const double size =
+                sqrt(twin[j * p.n + j]) * sqrt(twin[k * p.n + k]);
+            cr_expect(within(a, b, eps * size) && a == H[k * p.n + j],
+                      "%s: H[%d][%d] is %.17g, not %.17g", what, j, k, a, b);
+        }
 }
 
 Test(logistic_objective, is_problem_logistic)

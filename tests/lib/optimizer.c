@@ -396,6 +396,45 @@ Test(optimizer_lbfgs, every_memory)
     }
 }
 
+/* With M = H the first step is Newton's, which solves a quadratic. */
+Test(optimizer_lbfgs, the_hessian_as_metric_is_newton)
+{
+    quadratic q;
+    double x0[MOST] = {0}, L[MOST * MOST];
+    for (int n = 1; n <= 40; n += 13) {
+        make_quadratic(&q, n, 1e6, n);
+        cr_assert_eq(chol_factor(n, L, q.A), NUM_OK);
+        optimizer *o = optimizer_new(&optimizer_lbfgs, n,
+                                     &(optimizer_options){.metric = L});
+        num_status s = optimizer_run(o, &q.f, x0, 1e-9, 3, NULL);
+        expect_certificate(o, s, 1e-9, "n", n);
+        cr_expect(o->steps <= 2, "n = %d: %d steps", n, o->steps);
+        optimizer_free(o);
+    }
+}
+
+/* Any M: the pairs correct it. Scaled by 1000, it is wrong, yet no harm. */
+Test(optimizer_lbfgs, a_wrong_metric_is_corrected)
+{
+    quadratic q;
+    double x0[MOST] = {0}, M[MOST * MOST], L[MOST * MOST];
+    make_quadratic(&q, 30, 1e4, 13);
+    const int plain = steps_needed(&optimizer_lbfgs, &q.f, x0, 1e-8);
+    const double factors[] = {1e-3, 0.1, 10, 1000};
+    for (int k = 0; k < 4; k++) {
+        vec_copy(30 * 30, M, q.A);
+        vec_scale(30 * 30, M, factors[k]);
+        cr_assert_eq(chol_factor(30, L, M), NUM_OK);
+        const optimizer_options options = {.metric = L, .memory = 20};
+        optimizer *o = optimizer_new(&optimizer_lbfgs, 30, &options);
+        num_status s = optimizer_run(o, &q.f, x0, 1e-8, plain, NULL);
+        expect_certificate(o, s, 1e-8, "factor number", k);
+        cr_expect(o->steps < plain, "%g H: %d steps, without %d", factors[k],
+                  o->steps, plain);
+        optimizer_free(o);
+    }
+}
+
 Test(optimizer_lbfgs, kappa_1e12_needs_all_pairs)
 {
     quadratic q;

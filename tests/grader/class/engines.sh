@@ -65,7 +65,7 @@ parallel)
     bar=
     [ ! -t 2 ] || bar=--bar
     # shellcheck disable=SC2086  # no bar, no word
-    parallel -q $bar ${jobs:+--jobs "$jobs"} \
+    parallel -q $bar --jobs "${jobs:-200%}" \
         "$grader" chunk {} "$out" ::: "$lists"/*.list || status=$?
     ;;
 slurm)
