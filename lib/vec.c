@@ -31,18 +31,11 @@ void vec_scale(int n, double x[], double a)
         x[i] *= a;
 }
 
-/* Four registers an iteration: a loop of one is bound by its own branch. */
 void vec_axpy(int n, double y[], const double x[], double a)
 {
-    enum { STEP = 4 * LANES };
-    int i = 0;
-    for (; i <= n - STEP; i += STEP)
 #pragma omp simd
-        for (int k = 0; k < STEP; k++)
-            y[i + k] += a * x[i + k];
-#pragma omp simd
-    for (int k = i; k < n; k++)
-        y[k] += a * x[k];
+    for (int i = 0; i < n; i++)
+        y[i] += a * x[i];
 }
 
 void vec_add(int n, double z[], const double x[], const double y[])
