@@ -224,7 +224,7 @@ static void grow(const row *r, int m_grows, double growth)
         const double seconds = measure(r, m, n, &units);
         char size[32];
         snprintf(size, sizeof size, "%d x %d", m > 0 ? m : n, n);
-        printf("%-19s %-13s %10.4g us a %-9s %7.0f", r->name, size,
+        printf("%-19s %-13s %10.4g us per %-9s %7.0f", r->name, size,
                1e6 * seconds, r->unit, units);
         if (k > 0)
             printf(" %7.2f %6.0f  %s", seconds / before, growth, r->order);

@@ -8,6 +8,13 @@ TestSuite(class_reports, .init = class_enter, .timeout = 300);
 
 #define NAME "01-segment-point.c"
 
+/* Not written yet. */
+static const char stub[] =
+    "#include \"convex_sets.h\"\n"
+    "num_status segment_point(int n, double z[n], const double x[n],\n"
+    "                         const double y[n], double t)\n"
+    "{ return NUM_NOT_IMPLEMENTED; }\n";
+
 ReportHook(PRE_ALL)(struct criterion_test_set *all)
 {
     (void)all;
@@ -23,6 +30,7 @@ ReportHook(PRE_ALL)(struct criterion_test_set *all)
     must(path);
     free(path);
     hand_in("<&'\"", "#error <]]>&\n");
+    hand_in("lazy", stub);
     path = AT("subs/torn.zip");
     write_text(path, "PK");
     free(path);
@@ -71,9 +79,11 @@ Test(class_reports, scores_are_those_of_grades_csv)
     cr_expect(strstr(csv, "\nada,1.1,5,5,passed\n"), "%s", csv);
     cr_expect(strstr(csv, "\nbob,1.1,3.125,5,failed\n"), "%s", csv);
     cr_expect(strstr(csv, "\nnone,1.1,0,5,failed\n"), "%s", csv);
+    cr_expect(strstr(csv, "\nlazy,1.1,0,5,failed\n"), "%s", csv);
     expect_score("ada", 5);
     expect_score("bob", 3.125);
     expect_score("none", 0);
+    expect_score("lazy", 0);
     expect_score("<&'\"", 0);
     free(csv);
     free(path);
@@ -88,6 +98,16 @@ Test(class_reports, what_could_not_be_graded_has_no_score)
     cr_expect_str_eq(field(t, "status"), "failed");
     cr_expect(strstr(field(t, "output"), "could not be graded: "));
     cr_expect(strstr(field(o, "output"), "1 of 1 exercises could not be"));
+    json_object_put(o);
+}
+
+/* The stub refuses bad input, too; that is worth nothing. */
+Test(class_reports, what_is_not_written_has_no_list_of_tests)
+{
+    json_object *o = given("lazy"), *t = element(o, "tests", 0);
+    cr_expect(!element(o, "tests", 1));
+    cr_expect_str_eq(field(t, "status"), "failed");
+    cr_expect_str_eq(field(t, "output"), "it is not written yet");
     json_object_put(o);
 }
 

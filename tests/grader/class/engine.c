@@ -92,6 +92,7 @@ static _Noreturn void work(workshop *w, const char *out, tally *t, int number)
     process_end_with((long)getppid());
     workshop_share(w, number + 1);
     batch_work(w, out, t);
+    cells_end();
     fflush(NULL);
     _exit(0);
 }

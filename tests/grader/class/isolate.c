@@ -1,6 +1,7 @@
 /* isolate.c: run a program in bubblewrap, or behind Landlock and seccomp. */
 #include "isolate.h"
 #include "../../harness/sanitized.h"
+#include "cgroup.h"
 #include "files.h"
 #include "say.h"
 #include <errno.h>
@@ -19,6 +20,10 @@
 #include <unistd.h>
 
 enum { ARGUMENTS_MAX = 256, PRIVATE_BYTES = 1 << 26, FILES_OPEN = 256 };
+
+/* Of all that is in a cell together, where control groups can be made. */
+static const size_t CELL_BYTES = (size_t)1 << 31;
+enum { CELL_PROCESSES = 64 };
 
 static isolation chosen = NOT_ISOLATED;
 static char *bubblewrap; /* its path */
@@ -108,6 +113,7 @@ static void keep_standard_files(void)
 static void give_up(const void *context)
 {
     const change *c = context;
+    cgroup_join();
     become_unprivileged();
     process_end_with((long)c->parent);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -233,10 +239,17 @@ process cell_run(const cell *c, const char *const argv[],
     if (chosen == BUBBLEWRAP)
         wrap(&w, c);
     say_words(&w, argv);
+    cgroup_open(CELL_BYTES, CELL_PROCESSES);
     process p =
         process_run_changed(w.items, c->seconds, NULL, set, give_up, &context);
+    cgroup_end();
     end_orphans();
     return p;
+}
+
+void cells_end(void)
+{
+    cgroup_close();
 }
 
 /* ---- which ---- */

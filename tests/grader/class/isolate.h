@@ -46,11 +46,14 @@ typedef struct cell {
 /*
  * cell_path: what a path that begins with /course, /work or /out is called in
  * the cell; to be freed.
- * cell_run: argv and set ("NAME=value") as for process_run.
+ * cell_run: argv and set ("NAME=value") as for process_run. Where control
+ * groups can be made, what is in the cell has at most 64 processes and 2 GiB.
+ * cells_end: called by a process that has run cells, before it ends.
  */
 char *cell_path(const cell *c, const char *path);
 process cell_run(const cell *c, const char *const argv[],
                  const char *const set[]);
+void cells_end(void);
 
 /* cell_owner: give a folder to the user that programs in cells run as. */
 bool cell_owner(const char *folder);

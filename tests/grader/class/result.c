@@ -157,11 +157,11 @@ static json_object *exercise_object(const station *s, const source *from,
     const bool unwritten =
         a->verdict == FAILED && r->count > 0 && not_written(r, NULL);
     const char *reason = unwritten ? "unwritten" : a->reason;
-    *points =
-        r->count ? (double)e->points * record_passed(r, -1) / r->count : 0;
-    for (int k = 0; k < r->count; k++)
-        json_object_array_add(
-            tests, test_object(s, &r->tests[k], (double)e->points / r->count));
+    const int told = unwritten ? 0 : r->count; /* stubs pass some tests, too */
+    const double each = told ? (double)e->points / told : 0;
+    *points = told ? each * record_passed(r, -1) : 0;
+    for (int k = 0; k < told; k++)
+        json_object_array_add(tests, test_object(s, &r->tests[k], each));
     if (a->verdict == FAILED && r->count > 0 && !unwritten)
         diagnose_known(&s->known, r, add_diagnosis, named);
     SET(o, "exercise", json_object_new_string(e->id));

@@ -144,6 +144,7 @@ void workshop_open(workshop *w, const assignment *a)
 
 void workshop_close(workshop *w)
 {
+    cells_end();
     scratch_free(w->scratch);
     for (int k = 0; k < w->assignment->count; k++)
         station_close(&w->stations[k]);
