@@ -304,8 +304,8 @@ $(B)/result/fuzz/%: tests/fuzz/%.c $(wildcard tests/fuzz/*.* lib/*.[ch] \
 # Tests of what lessons state use the solutions of every chapter.
 SOLUTIONS := $(patsubst %.c,$(B)/%.o,$(wildcard solutions/*/*.c))
 $(B)/tests/chapters/%.o: tests/chapters/%.c .build/config.mk
-	$(COMPILE) $(CRITERION_CFLAGS) $(addprefix -I,$(wildcard exercises/*/)) \
-	    -c -o $@ $<
+	$(COMPILE) $(CRITERION_CFLAGS) \
+	    $(addprefix -I,$(wildcard exercises/*/ plots/*/)) -c -o $@ $<
 $(B)/test/chapters/%: $(B)/tests/chapters/%.o $(SOLUTIONS) $(LIB)
 	$(Q)mkdir -p $(@D); $(CC) $(OPT) -o $@ $^ $(CRITERION_LIBS) $(LM)
 $(B)/result/chapters/%: $(B)/test/chapters/% $(wildcard lib/data/*.csv)

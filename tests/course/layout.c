@@ -173,7 +173,7 @@ static bool belongs(const char *path, const char *top, const char *ending)
            is_stem(path + t, n - t - m);
 }
 
-/* plots/<chapter>/fig-name.c, .gp or .svg; a header of a chapter's exercises. */
+/* plots/<chapter>/fig-name.c, .gp or .svg; a header of a chapter's files. */
 static bool belongs_to_chapter(const char *path)
 {
     const char *below = strchr(path, '/');
@@ -181,14 +181,14 @@ static bool belongs_to_chapter(const char *path)
     if (!name || !is_chapter(below + 1, (size_t)(name - below - 1)) ||
         strchr(name + 1, '/'))
         return false;
+    if (!begins_with(path, "chapters/") && ends_in(name, ".h"))
+        return !begins_with(path, "solutions/");
     if (begins_with(path, "plots/"))
         return begins_with(name, "/fig-") &&
                (ends_in(name, ".c") || ends_in(name, ".gp") ||
                 ends_in(name, ".svg"));
-    if (begins_with(path, "tests/"))
-        return ends_in(name, ".h");
     if (begins_with(path, "exercises/"))
-        return ends_in(name, ".h") || strcmp(name, "/hints.md") == 0;
+        return strcmp(name, "/hints.md") == 0;
     return begins_with(path, "chapters/") &&
            (strcmp(name, "/README.md") == 0 ||
             strcmp(name, "/interview.md") == 0);
