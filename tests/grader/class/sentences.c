@@ -91,31 +91,47 @@ static const test *same_test(const record *r, const test *t)
     return NULL;
 }
 
-/*
- * Is the k-th number the author's: the same wherever the model answer meets
- * this sentence, and does it meet it with either seed?
- */
-static bool is_authors(const char *message, int k, const test *t,
-                       const record reference[2])
+/* Does the model answer meet these words in the test, with that seed? */
+static bool is_met(const char *message, const test *model)
+{
+    for (int i = 0; model && i < model->count; i++)
+        if (same_words(message, model->findings[i].message))
+            return true;
+    return false;
+}
+
+/* Is the k-th number the same wherever the model answer meets these words? */
+static bool is_always(const char *message, int k, const test *model)
 {
     size_t n = 0, m = 0;
     const char *own = number_at(message, k, &n);
-    for (int r = 0; r < 2; r++) {
-        const test *model = same_test(&reference[r], t);
-        int met = 0;
-        for (int i = 0; model && i < model->count; i++) {
-            const char *theirs = model->findings[i].message;
-            if (!same_words(message, theirs))
-                continue;
-            const char *number = number_at(theirs, k, &m);
-            if (!own || !number || m != n || strncmp(own, number, n) != 0)
-                return false;
-            met++;
-        }
-        if (met == 0)
+    for (int i = 0; i < model->count; i++) {
+        const char *theirs = model->findings[i].message;
+        if (!same_words(message, theirs))
+            continue;
+        const char *number = number_at(theirs, k, &m);
+        if (!own || !number || m != n || strncmp(own, number, n) != 0)
             return false;
     }
     return true;
+}
+
+/* What is left to say is what the test is called: its name is a property. */
+static char *name_in_words(const test *t)
+{
+    char *out = format("this does not hold: %s", t->name);
+    for (char *c = out; *c; c++)
+        *c = *c == '_' ? ' ' : *c;
+    return out;
+}
+
+/* Nobody can repeat a hidden test, so its seed is no help. */
+static char *without_seed(char *sentence)
+{
+    char *from = strstr(sentence, " (seed "), *to = from;
+    if (from && (to = strchr(from, ')')))
+        memmove(from, to + 1, strlen(to + 1) + 1);
+    return sentence;
 }
 
 char *hidden_sentence(const finding *f, const test *t,
@@ -123,11 +139,16 @@ char *hidden_sentence(const finding *f, const test *t,
 {
     if (*f->detail == '\0') /* it ended an attempt */
         return format("%s", ending_of(f->kind));
+    const test *models[2] = {same_test(&reference[0], t),
+                             same_test(&reference[1], t)};
+    if (!is_met(f->message, models[0]) || !is_met(f->message, models[1]))
+        return name_in_words(t);
     char *out = allocate(4 * strlen(f->message) + 1, 1), *to = out;
     int k = 0;
     for (const char *c = f->message; *c;) {
         const size_t n = number_bytes(f->message, c);
-        if (n > 0 && !is_authors(f->message, k, t, reference))
+        if (n > 0 && !(is_always(f->message, k, models[0]) &&
+                       is_always(f->message, k, models[1])))
             to += sprintf(to, "...");
         else {
             memcpy(to, c, n ? n : 1);
@@ -136,5 +157,5 @@ char *hidden_sentence(const finding *f, const test *t,
         k += n > 0;
         c += n ? n : 1;
     }
-    return out;
+    return without_seed(out);
 }
