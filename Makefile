@@ -298,7 +298,7 @@ $(B)/result/lib/%: $(B)/test/lib/% $(wildcard lib/data/*.csv)
 
 # Parsers against a fuzzer, with clang whatever $(CC) is.
 $(B)/result/fuzz/%: tests/fuzz/%.c $(wildcard tests/fuzz/*.* lib/*.[ch] \
-    tests/grader/*.[ch])
+    tests/grader/*.[ch] tests/grader/class/*.[ch])
 	@$(call keep_result,sh tests/fuzz/run.sh $* $(B))
 
 # Tests of what lessons state use the solutions of every chapter.

@@ -21,13 +21,21 @@ if ! echo 'int LLVMFuzzerTestOneInput(const char *a, unsigned long n);
     echo "fuzzing $name is left out; it needs: apt-get install clang"
     exit 0
 fi
-# shellcheck disable=SC2046  # words are meant to be split
+libraries=$(line libraries)
+# shellcheck disable=SC2086  # words are meant to be split
+if ! echo 'int main(void) { return 0; }' |
+    "$clang" -x c -o "$program.probe" - $libraries 2>/dev/null; then
+    echo "fuzzing $name is left out; it needs the libraries $libraries"
+    exit 0
+fi
+# shellcheck disable=SC2046,SC2086  # words are meant to be split
 "$clang" -std=c11 -O1 -g -D_GNU_SOURCE -Ilib -Itests/grader \
     -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
-    -o "$program" "$source" $(line sources) -lm || exit 1
+    -o "$program" "$source" $(line sources) $libraries -lm || exit 1
 found=$(mktemp -d) || exit 1
 trap 'rm -rf "$found"' EXIT INT TERM
-limit="-runs=20000 -seed=1 -max_total_time=20"
+runs=$(line runs)
+limit="-runs=${runs:-20000} -seed=1 -max_total_time=20"
 [ -z "$seconds" ] || limit="-max_total_time=$seconds"
 # shellcheck disable=SC2086  # words are meant to be split
 "$program" $limit -max_len=2048 -timeout=10 -print_final_stats=1 \

@@ -67,9 +67,9 @@ catalog catalog_read(const char *path)
             fail("there is no memory left for the catalog");
         c.items[c.count++] = e;
     }
-    free(text);
     if (c.count == 0)
         fail("%s lists no exercise", path);
+    free(text);
     return c;
 }
 
