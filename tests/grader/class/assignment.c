@@ -39,12 +39,15 @@ static char *encode(const char *text, const char *unsafe_first)
     return out;
 }
 
+/* A % that is not followed by two hexadecimal digits is one. */
 static char *decode(const char *text)
 {
     char *out = format("%s", text), *to = out;
     unsigned byte;
     for (const char *c = text; *c; to++) {
-        if (*c == '%' && sscanf(c + 1, "%2x", &byte) == 1 && byte > 0) {
+        if (*c == '%' && isxdigit((unsigned char)c[1]) &&
+            isxdigit((unsigned char)c[2]) && sscanf(c + 1, "%2x", &byte) == 1 &&
+            byte > 0) {
             *to = (char)byte;
             c += 3;
         } else {
