@@ -186,12 +186,23 @@ static void hand_in_with_two_answers_are_refused(void)
     put_file(a, "a/" PATH, text);
     put_file(a, "b/" PATH, text);
     end_archive(a);
+    a = begin_archive("three.zip", ZIP);
+    put_file(a, "a/" PATH, "one");
+    put_file(a, "b/" PATH, "another");
+    put_file(a, "c/" PATH, text);
+    end_archive(a);
+    a = begin_archive("link-first.zip", ZIP);
+    put_link(a, "a/" PATH, "secret.c", false);
+    put_file(a, "b/" PATH, text);
+    end_archive(a);
     free(text);
 }
 
 Test(class_archives, with_two_answers_are_refused)
 {
     expect_refused("two", "two different files for it");
+    expect_refused("three", "two different files for it");
+    expect_refused("link-first", "a link or a device, not a file");
     expect_passed("twice");
 }
 
@@ -203,6 +214,29 @@ static void hand_in_without_the_file_are_told_so(void)
 Test(class_archives, without_the_file_are_told_so)
 {
     expect_outcome("other", "failed", "was not handed in");
+}
+
+/* A path of 16 KiB: no file system has it, but an archive may. */
+static void hand_in_with_a_long_path_hold_the_others(void)
+{
+    enum { LENGTH = 1 << 14 };
+    char *text = answer_text(), *longest = allocate(LENGTH + sizeof PATH, 1);
+    for (int k = 0; k < LENGTH; k += 2)
+        memcpy(longest + k, "d/", 3);
+    strcat(longest, PATH);
+    struct archive *a = begin_archive("long-path.tar.gz", TAR_GZ);
+    put_file(a, longest, "not this");
+    put_file(a, "a/" PATH, text);
+    end_archive(a);
+    archive_of("long-alone.tar.gz", TAR_GZ, longest, text);
+    free(longest);
+    free(text);
+}
+
+Test(class_archives, with_a_long_path_hold_the_others)
+{
+    expect_passed("long-path");
+    expect_outcome("long-alone", "failed", "was not handed in");
 }
 
 /* ---- what is refused ---- */
@@ -415,6 +449,7 @@ ReportHook(PRE_ALL)(struct criterion_test_set *all)
     hand_in_of_the_whole_course_hold_one_answer();
     hand_in_with_two_answers_are_refused();
     hand_in_without_the_file_are_told_so();
+    hand_in_with_a_long_path_hold_the_others();
     hand_in_that_lead_out_are_refused();
     hand_in_with_links_are_not_followed();
     hand_in_that_are_bombs_are_refused();

@@ -8,6 +8,13 @@
 
 enum { BLOCK = 1 << 16 };
 
+/* libarchive does not always say. */
+static const char *why(struct archive *in)
+{
+    const char *text = archive_error_string(in);
+    return text ? text : "the library that reads it does not say why";
+}
+
 /* Reads the entry's data; *problem where it is too large or damaged. */
 static char *read_source(struct archive *in, size_t *length, char **problem)
 {
@@ -17,8 +24,7 @@ static char *read_source(struct archive *in, size_t *length, char **problem)
         const la_ssize_t n =
             archive_read_data(in, text + *length, SOURCE_MAX + 1 - *length);
         if (n < 0)
-            *problem =
-                format("it cannot be unpacked (%s)", archive_error_string(in));
+            *problem = format("it cannot be unpacked (%s)", why(in));
         else if (*length + (size_t)n > SOURCE_MAX)
             *problem = format("it is larger than %d KiB", SOURCE_MAX >> 10);
         if (n <= 0 || *problem)
@@ -82,9 +88,8 @@ void archive_search(search *s, int fd)
         if (!(s->problem = too_much(in, entry)))
             look_at(s, in, entry);
     if (!s->problem && status != ARCHIVE_EOF)
-        s->problem =
-            format("it is no zip or tar archive, or a damaged one (%s)",
-                   archive_error_string(in));
+        s->problem = format(
+            "it is no zip or tar archive, or a damaged one (%s)", why(in));
     else if (!s->problem && s->entries == 0)
         s->problem = format("it is empty");
     archive_read_free(in);

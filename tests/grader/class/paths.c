@@ -116,8 +116,8 @@ static bool leads_out(const char *path, const char *const parts[], int n)
 int search_wants(search *s, const char *path, int *rank)
 {
     const char *parts[PARTS_MAX];
-    char *copy = format("%.*s", PATH_LENGTH_MAX, path);
-    const int n = split(copy, parts);
+    char *copy = format("%s", path);
+    const int n = strlen(path) > PATH_LENGTH_MAX ? 0 : split(copy, parts);
     int index = -1;
     if (++s->entries > ENTRIES_MAX) {
         s->problem = format("it holds more than %d files: hand in the files of "
@@ -154,12 +154,18 @@ void search_keep(search *s, int index, int rank, const char *path, char *text,
                  size_t length, char *problem)
 {
     find *f = &s->finds[index];
-    if (f->rank == rank && text && f->found.text && length == f->found.length &&
-        memcmp(text, f->found.text, length) == 0) {
+    const bool equal = f->rank == rank;
+    const bool same = equal && text && f->found.text &&
+                      length == f->found.length &&
+                      memcmp(text, f->found.text, length) == 0;
+    /* Once there is a problem, a third file of that rank is none the better. */
+    if (!search_is_better(s, index, rank) || same ||
+        (equal && f->found.problem)) {
         free(text);
+        free(problem);
         return;
     }
-    if (f->rank == rank && text && f->found.text) {
+    if (equal && text) {
         problem = format("there are two different files for it, %s and %s",
                          f->found.path, path);
         free(text);

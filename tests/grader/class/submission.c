@@ -51,11 +51,11 @@ static bool get(FILE *in, char **text, size_t *length, size_t most)
     return fread(*text, 1, size, in) == size;
 }
 
-/* Text that people read. */
+/* Text that people read: at most a sentence with two paths in it. */
 static bool get_text(FILE *in, char **text)
 {
     size_t length;
-    const bool got = get(in, text, &length, 2 * PATH_LENGTH_MAX);
+    const bool got = get(in, text, &length, 3 * PATH_LENGTH_MAX);
     if (*text)
         utf8_clean(*text);
     return got;

@@ -44,7 +44,7 @@ enum {
     ENTRIES_MAX = 20000,      /* files and folders of a submission */
     SOURCE_MAX = 1 << 18,     /* bytes of a source */
     UNPACKED_MAX = 1 << 28,   /* bytes of an archive, unpacked */
-    PATH_LENGTH_MAX = 1 << 12 /* bytes of a path */
+    PATH_LENGTH_MAX = 1 << 12 /* bytes of a path; what is longer is no source */
 };
 
 /*
@@ -73,7 +73,8 @@ int search_wants(search *s, const char *path, int *rank);
 
 /*
  * search_keep: text (which is taken over) was found there; or problem, why it
- * cannot be used. search_is_better: would that be worth reading?
+ * cannot be used. What counts does not depend on the order of the calls.
+ * search_is_better: would that be worth reading?
  */
 bool search_is_better(const search *s, int index, int rank);
 void search_keep(search *s, int index, int rank, const char *path, char *text,
