@@ -49,6 +49,9 @@ static const char *const FORMULAS[][3] = {
     {"\\frac{1}", "1/()", "1/()"}, /* torn: no crash */
     {"x^", "x", "x^()"},
     {"\\", "", ""},
+    {"x\\\ny", "x y", "x y"},
+    {"\\frac λ μ", "λ/μ", "λ/μ"}, /* a character is all of its bytes */
+    {"\\bar λ", "λ\xCC\x84", "λ_bar"},
 };
 
 Test(math, is_one_readable_line)

@@ -10,6 +10,7 @@
 #include "drill_symbols.h"
 #include "say.h"
 #include <ctype.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -42,6 +43,15 @@ static void put_bytes(reader *m, const char *text, size_t n)
 static void put(reader *m, const char *text)
 {
     put_bytes(m, text, strlen(text));
+}
+
+/* Puts the character at the reader's place, all of its bytes. */
+static void put_character(reader *m)
+{
+    const char *begin = m->at++;
+    while (m->at < m->end && (*m->at & 0xC0) == 0x80)
+        m->at++;
+    put_bytes(m, begin, (size_t)(m->at - begin));
 }
 
 static char last_of(const reader *m)
@@ -109,7 +119,7 @@ static char *argument(reader *m)
                   .unknown = m->unknown};
     put(&one, "");
     if (one.at < one.end && isalnum((unsigned char)*one.at))
-        put_bytes(&one, one.at++, 1);
+        put_character(&one);
     else if (one.at < one.end)
         read_one(&one);
     m->at = one.at;
@@ -182,8 +192,9 @@ static void script(reader *m, bool raised)
 {
     static const char degree[] = "\\circ";
     const char *at = m->at + (m->at < m->end && *m->at == '{');
-    const bool is_degree =
-        raised && strncmp(at, degree, sizeof degree - 1) == 0;
+    const bool is_degree = raised &&
+                           m->end - at >= (ptrdiff_t)(sizeof degree - 1) &&
+                           strncmp(at, degree, sizeof degree - 1) == 0;
     char *what = argument(m), *small = NULL;
     if (m->unicode)
         small = script_text(what, raised);
@@ -260,14 +271,17 @@ static void command(reader *m)
     size_t n = 0;
     m->at++;
     if (m->at < m->end && !isalpha((unsigned char)*m->at)) {
-        const char c = *m->at++;
-        if (c == '\\') {
-            drop_last_blank(m);
-            put(m, ";");
-        } else if (!strchr(",;:! ", c)) {
-            put_bytes(m, &c, 1);
-        } else if (last_of(m) != ' ') {
-            put(m, " ");
+        const char c = *m->at;
+        if (!strchr("\\,;:! \n\t", c)) {
+            put_character(m);
+        } else {
+            m->at++;
+            if (c == '\\') {
+                drop_last_blank(m);
+                put(m, ";");
+            } else if (last_of(m) != ' ') {
+                put(m, " ");
+            }
         }
         m->glued = last_of(m) == ' ';
         return;
@@ -316,8 +330,7 @@ static void read_one(reader *m)
         drop_last_blank(m);
         put(m, ",");
     } else {
-        m->at++;
-        put_bytes(m, &c, 1);
+        put_character(m);
     }
 }
 
