@@ -16,19 +16,23 @@ enum { MACHINE = EM_386 };
 enum { MACHINE = -1 }; /* any */
 #endif
 
-static void find_tables(elf *o)
+/* False where there are two of a kind: of these the linker may take either. */
+static bool find_tables(elf *o)
 {
     GElf_Shdr h;
     for (Elf_Scn *s = NULL; (s = elf_nextscn(o->file, s));) {
         if (!gelf_getshdr(s, &h))
-            continue;
-        if (h.sh_type == SHT_SYMTAB)
-            o->symbols = s;
-        else if (h.sh_type == SHT_DYNSYM)
-            o->dynamic_symbols = s;
-        else if (h.sh_type == SHT_DYNAMIC)
-            o->dynamic = s;
+            return false;
+        Elf_Scn **table = h.sh_type == SHT_SYMTAB    ? &o->symbols
+                          : h.sh_type == SHT_DYNSYM  ? &o->dynamic_symbols
+                          : h.sh_type == SHT_DYNAMIC ? &o->dynamic
+                                                     : NULL;
+        if (table && *table)
+            return false;
+        if (table)
+            *table = s;
     }
+    return true;
 }
 
 bool elf_open(elf *o, const char *path, int type)
@@ -41,10 +45,8 @@ bool elf_open(elf *o, const char *path, int type)
     if (o->file && elf_kind(o->file) == ELF_K_ELF &&
         gelf_getehdr(o->file, &header) && header.e_type == type &&
         (MACHINE == -1 || header.e_machine == MACHINE) &&
-        elf_getshdrstrndx(o->file, &o->names) == 0) {
-        find_tables(o);
+        elf_getshdrstrndx(o->file, &o->names) == 0 && find_tables(o))
         return true;
-    }
     elf_close(o);
     return false;
 }

@@ -16,8 +16,8 @@ typedef struct elf {
     Elf_Scn *symbols, *dynamic_symbols, *dynamic;
 } elf;
 
-/* elf_open: a file of this machine and of that type (ET_REL, ET_DYN); false,
-   with nothing open, where it is none. */
+/* elf_open: a file of this machine and of that type (ET_REL, ET_DYN), with at
+   most one table of each kind; false, with nothing open, where it is none. */
 bool elf_open(elf *o, const char *path, int type);
 void elf_close(elf *o);
 
