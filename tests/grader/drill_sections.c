@@ -24,10 +24,11 @@ static void lesson_free(lesson *l)
     free(l->path);
 }
 
-static lesson lesson_read(const char *chapter)
+/* Takes path and whole over; whole is NULL where there is no such page. */
+static lesson lesson_cut(char *path, char *whole)
 {
-    lesson l = {.path = format("chapters/%s/README.md", chapter)};
-    char *whole = file_read(l.path, NULL), *cursor = whole;
+    lesson l = {.path = path};
+    char *cursor = whole;
     bool fenced = false;
     FILE *out = NULL;
     size_t length;
@@ -52,6 +53,12 @@ static lesson lesson_read(const char *chapter)
         fclose(out);
     free(whole);
     return l;
+}
+
+static lesson lesson_read(const char *chapter)
+{
+    char *path = format("chapters/%s/README.md", chapter);
+    return lesson_cut(path, file_read(path, NULL));
 }
 
 /* ---- words ---- */
@@ -161,25 +168,44 @@ static section taken(const lesson *l, int k)
                      .line = l->line[k]};
 }
 
-section section_of_question(const question *q)
+/* The section whose words are nearest to the question's, or -1. */
+static int nearest_to(const lesson *l, const question *q)
 {
-    lesson l = lesson_read(q->chapter);
     counted *w = allocate(1, sizeof *w);
     char word[WORD_MAX];
     const char *const parts[] = {q->title, q->title, q->tags, q->answer};
-    for (int k = 0; k < l.count; k++) {
-        if (strncmp(l.heading[k], "What to ", 8) == 0)
+    for (int k = 0; k < l->count; k++) {
+        if (strncmp(l->heading[k], "What to ", 8) == 0)
             continue;
-        for (const char *c = l.text[k]; next_word(&c, word);)
+        for (const char *c = l->text[k]; next_word(&c, word);)
             w->in[slot_of(w, word)][k]++;
-        for (const char *c = l.heading[k]; next_word(&c, word);)
+        for (const char *c = l->heading[k]; next_word(&c, word);)
             w->in[slot_of(w, word)][k] += HEADING_WEIGHT;
     }
     for (size_t k = 0; k < sizeof parts / sizeof *parts; k++)
         for (const char *c = parts[k]; next_word(&c, word);)
             w->asked[slot_of(w, word)]++;
-    section s = taken(&l, nearest(w, l.count));
+    const int found = nearest(w, l->count);
     free(w);
+    return found;
+}
+
+/* The first section that links to the exercise, or -1. */
+static int linked_to(const lesson *l, const exercise *e)
+{
+    char *link = format("exercises/%s.c", e->stem);
+    int found = -1;
+    for (int k = 0; k < l->count && found < 0; k++)
+        if (strstr(l->text[k], link))
+            found = k;
+    free(link);
+    return found;
+}
+
+section section_of_question(const question *q)
+{
+    lesson l = lesson_read(q->chapter);
+    section s = taken(&l, nearest_to(&l, q));
     lesson_free(&l);
     return s;
 }
@@ -187,13 +213,7 @@ section section_of_question(const question *q)
 section section_of_exercise(const exercise *e)
 {
     lesson l = lesson_read(e->chapter);
-    char *link = format("exercises/%s.c", e->stem);
-    int found = -1;
-    for (int k = 0; k < l.count && found < 0; k++)
-        if (strstr(l.text[k], link))
-            found = k;
-    section s = taken(&l, found);
-    free(link);
+    section s = taken(&l, linked_to(&l, e));
     lesson_free(&l);
     return s;
 }
