@@ -37,6 +37,7 @@ ReportHook(PRE_ALL)(struct criterion_test_set *all)
     hand_in(EVIL, "#error </pre><script>document.title='owned'</script>\n");
     copy_text("tests/course/hostile/hidden-open.c", AT("subs/opener/" PATH));
     write_text(AT("subs/torn.zip"), "PK");
+    write_text(AT("subs/elsewhere/my/first.c"), "int main(void);\n");
     grade_all("out", "1");
 }
 
@@ -141,7 +142,7 @@ static void expect_exercises(json_object *seen)
 {
     grade rows[20 * EXERCISES];
     const int n = grades_of("", rows, 20 * EXERCISES);
-    cr_assert_eq(n, 6 * EXERCISES);
+    cr_assert_eq(n, 7 * EXERCISES);
     for (int e = 0; e < EXERCISES; e++) {
         char id[8];
         int passed = 0, failed = 0, ungraded = 0;
@@ -169,18 +170,18 @@ Test(class_pages, of_the_class_shows_what_grades_csv_says)
     static const char *const whole[] = {"ada", "bob", "cy", "opener"};
     json_object *seen = look("out/class.html", false);
     double mean = 0;
-    int bins[11] = {1}; /* who is named like a picture has no points */
+    int bins[11] = {2}; /* two have no points */
     expect_accessible("class.html", seen);
     expect_exercises(seen);
     for (size_t k = 0; k < sizeof whole / sizeof *whole; k++) {
         const double sum = sum_of(whole[k]);
         const int row = row_of(seen, "students", whole[k]);
         expect_number(cell_at(seen, "students", row, 1), sum, whole[k]);
-        mean += sum / 5;
+        mean += sum / 6;
         bins[(int)(10 * sum / 75 + 1e-6)]++;
     }
     expect_number(field(seen, "mean"), mean, "mean");
-    cr_expect_str_eq(field(seen, "submissions"), "6");
+    cr_expect_str_eq(field(seen, "submissions"), "7");
     for (int b = 0; b < 11; b++)
         expect_number(cell_at(seen, "scores", b, 1), bins[b], "scores");
     json_object_put(seen);
@@ -207,11 +208,40 @@ Test(class_pages, of_the_class_names_mistakes_and_troubles)
     json_object_put(seen);
 }
 
+/* What the lecturer reads first. */
+Test(class_pages, of_the_class_begin_with_who_needs_help)
+{
+    static const char *const whole[] = {"ada", "bob", "cy", "opener"};
+    json_object *seen = look("out/class.html", false);
+    const char *text = field(seen, "text");
+    const char *brief = strstr(text, "In short"),
+               *scores = strstr(text, "Scores");
+    cr_assert(brief && scores && brief < scores, "%s", text);
+    char *first = format("%.*s", (int)(scores - brief), brief);
+    cr_expect(strstr(first, "1.1 ") && strstr(first, "ends-swapped, 1 of 6"),
+              "%s", first);
+    for (size_t k = 0; k < sizeof whole / sizeof *whole; k++) {
+        const double sum = sum_of(whole[k]);
+        char *named = format("%s (%.7g)", whole[k], sum);
+        cr_expect((strstr(first, named) != NULL) == (2 * sum < 75), "%s: %s",
+                  named, first);
+        free(named);
+    }
+    cr_expect(strstr(first, "1 without any file that was asked for (see names "
+                            "and folders): elsewhere."),
+              "%s", first);
+    cr_expect(strstr(first, "1 not graded, or not in all; why, and what to do: "
+                            "torn."),
+              "%s", first);
+    free(first);
+    json_object_put(seen);
+}
+
 Test(class_pages, of_the_class_leads_to_every_student)
 {
     json_object *seen = look("out/class.html", false), *links;
     cr_assert(json_object_object_get_ex(seen, "links", &links));
-    cr_expect_eq(json_object_array_length(links), 6);
+    cr_expect_eq(json_object_array_length(links), 7);
     for (size_t k = 0; k < json_object_array_length(links); k++) {
         const char *link =
             json_object_get_string(json_object_array_get_idx(links, k));
@@ -251,6 +281,24 @@ Test(class_pages, for_a_student_shows_what_grades_csv_says)
     json_object_put(seen);
 }
 
+Test(class_pages, for_a_student_say_what_to_do_next)
+{
+    json_object *seen = look_at_student("bob", false);
+    const int row = row_of(seen, "exercises", "1.1");
+    cr_expect_str_eq(cell_at(seen, "exercises", row, 5), "ends-swapped");
+    cr_expect(strstr(field(seen, "text"),
+                     "What to do next: mend what is said above. make check "
+                     "EX=1.1 "));
+    json_object_put(seen);
+    seen = look_at_student("elsewhere", false);
+    cr_expect(strstr(field(seen, "text"), "the file has to be there as " PATH));
+    json_object_put(seen);
+    seen = look_at_student("torn", true);
+    cr_expect(strstr(field(seen, "text"), "no zip or tar archive") &&
+              strstr(field(seen, "text"), "ask the staff"));
+    json_object_put(seen);
+}
+
 Test(class_pages, for_a_student_explains_what_failed)
 {
     need_tool("gnuplot");
@@ -278,15 +326,13 @@ Test(class_pages, keep_hidden_tests_hidden)
     for (int k = 0; (e = element(result, "exercises", k)); k++)
         for (int i = 0; (t = element(e, "tests", i)); i++) {
             char *title =
-                format("<h4>%s: %s</h4>", field(t, "suite"), field(t, "name"));
+                format(">%s: %s</h4>", field(t, "suite"), field(t, "name"));
             const bool secret = strcmp(field(t, "hidden"), "true") == 0;
             const bool shown = strstr(text, title) != NULL;
             hidden += secret;
             cr_expect(!secret || !shown, "values of %s are shown", title);
             cr_expect(secret ||
-                          shown ==
-                              (strcmp(field(t, "outcome"), "passed") != 0 &&
-                               (*field(t, "values") || *field(t, "printed"))),
+                          shown == (strcmp(field(t, "outcome"), "passed") != 0),
                       "%s", title);
             free(title);
         }

@@ -107,6 +107,7 @@ static void count_exercise(census *c, pupil *p, json_object *e, bool told)
     to->failed += !passed;
     p->passed += passed;
     p->failed += !passed;
+    p->missing += is_in(e, "reason", "missing");
     to->points += number_in(e, "points");
     count_tests(to, e);
     if (!passed)
@@ -131,6 +132,11 @@ void census_add(census *c, const char *student, json_object *result)
     for (int k = 0; k < count_in(result, "exercises"); k++)
         count_exercise(c, p, element_in(result, "exercises", k),
                        sentence != NULL);
+}
+
+bool pupil_has_score(const pupil *p)
+{
+    return p->there && p->ungraded == 0 && p->of > 0;
 }
 
 void census_free(census *c)

@@ -35,12 +35,15 @@ typedef struct column {
     int count;
 } column;
 
-/* pupil: a student; there says whether there is a result. */
+/*
+ * pupil: a student; there says whether there is a result.
+ *   missing  of those that failed: how many were not handed in
+ */
 typedef struct pupil {
     char *student;
     bool there;
     double points, of;
-    int passed, failed, ungraded;
+    int passed, failed, ungraded, missing;
 } pupil;
 
 /* trouble: what could not be graded; exercise is "all" for all of it. */
@@ -62,6 +65,9 @@ census census_begin(const assignment *a);
 
 /* census_add: the next student; result is NULL where there is none yet. */
 void census_add(census *c, const char *student, json_object *result);
+
+/* pupil_has_score: only who was graded whole has one to compare. */
+bool pupil_has_score(const pupil *p);
 void census_free(census *c);
 
 #endif

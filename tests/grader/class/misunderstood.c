@@ -2,9 +2,11 @@
 #include "misunderstood.h"
 #include <stdlib.h>
 
+enum { FREQUENT = 3 }; /* mistakes that are named first of all */
+
 static const char *const CAUSE[CAUSES] = {"not handed in", "not written",
                                           "refused or not compiled",
-                                          "no known mistake"};
+                                          "failed otherwise"};
 
 /* The mistake with that number; its index, or -1. */
 static int index_of(const column *e, int number)
@@ -90,23 +92,31 @@ static int most_first(const void *a, const void *b)
     return m != n ? n - m : x->order - y->order;
 }
 
-static void put_mistakes(page *p, const census *c)
+/* All mistakes that were made, most first, to be freed; *n is how many. */
+static made *all_made(const census *c, int *n)
 {
     const size_t room = (size_t)c->assignment->count * MISTAKES_MAX + 1;
     made *list = allocate(room, sizeof *list);
-    int n = 0;
+    *n = 0;
     for (int k = 0; k < c->assignment->count; k++)
         for (int m = 0; m < c->columns[k].known.count; m++)
             if (c->columns[k].made[m] > 0) {
-                list[n] = (made){&c->columns[k], m, n};
-                n++;
+                list[*n] = (made){&c->columns[k], m, *n};
+                ++*n;
             }
-    qsort(list, (size_t)n, sizeof *list, most_first);
+    qsort(list, (size_t)*n, sizeof *list, most_first);
+    return list;
+}
+
+static void put_mistakes(page *p, const census *c)
+{
+    int n;
+    made *list = all_made(c, &n);
     if (n == 0)
         put(p, "<p>Nobody made a known mistake.</p>\n");
     else
         table_begin(p, "mistakes", "The mistakes that were made, most first",
-                    "Exercise|#No.|Mistake|#Students|What it is");
+                    "Exercise|#No.|Mistake|#Students|What they are told");
     for (int k = 0; k < n; k++) {
         const mistake *m = &list[k].of->known.items[list[k].index];
         const char *id = list[k].of->exercise->id;
@@ -126,4 +136,27 @@ void put_misunderstood(page *p, const census *c)
 {
     put_heat_map(p, c);
     put_mistakes(p, c);
+}
+
+void put_most_frequent(page *p, const census *c)
+{
+    int n;
+    made *list = all_made(c, &n);
+    if (n == 0)
+        put(p, "<p>Nobody made a known mistake.</p>\n");
+    else
+        put(p, "<p>The most frequent mistakes:</p>\n<ol id=\"frequent\">\n");
+    for (int k = 0; k < n && k < FREQUENT; k++) {
+        const column *e = list[k].of;
+        const mistake *m = &e->known.items[list[k].index];
+        put(p,
+            "<li>%s %s: <a href=\"#m-%s-%d\">%s</a>, %d of %d students. "
+            "They are told: %s</li>\n",
+            e->exercise->id, e->exercise->title, e->exercise->id, m->number,
+            m->name, e->made[list[k].index], e->passed + e->failed,
+            m->sentence);
+    }
+    if (n > 0)
+        put(p, "</ol>\n");
+    free(list);
 }

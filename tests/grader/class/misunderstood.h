@@ -11,4 +11,7 @@
  */
 void put_misunderstood(page *p, const census *c);
 
+/* put_most_frequent: the few mistakes that most students made, as a list. */
+void put_most_frequent(page *p, const census *c);
+
 #endif

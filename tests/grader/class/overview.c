@@ -1,5 +1,6 @@
 /* overview.c: the class as a page for staff. */
 #include "overview.h"
+#include "brief.h"
 #include "misunderstood.h"
 #include "page.h"
 #include <math.h>
@@ -9,12 +10,6 @@
 /* ---- scores ---- */
 
 enum { BINS = 11 }; /* 0 to under 10 %, ..., 90 to under 100 %, and 100 % */
-
-/* Only who was graded whole has a score to compare. */
-static bool has_score(const pupil *p)
-{
-    return p->there && p->ungraded == 0 && p->of > 0;
-}
 
 static int by_value(const void *a, const void *b)
 {
@@ -27,12 +22,17 @@ static double thousandths(double x)
     return round(1000 * x) / 1000;
 }
 
+static double hundredths(double x)
+{
+    return round(100 * x) / 100;
+}
+
 /* The points of those who have a score, sorted; how many. */
 static int scores(const census *c, double points[])
 {
     int n = 0;
     for (int k = 0; k < c->submissions; k++)
-        if (has_score(&c->pupils[k]))
+        if (pupil_has_score(&c->pupils[k]))
             points[n++] = c->pupils[k].points;
     qsort(points, (size_t)n, sizeof *points, by_value);
     return n;
@@ -44,8 +44,8 @@ static double quantile(int n, const double x[], double part)
 {
     const double at = part * (n - 1);
     const int k = (int)at;
-    return thousandths(k + 1 < n ? x[k] + (at - k) * (x[k + 1] - x[k])
-                                 : x[n - 1]);
+    return hundredths(k + 1 < n ? x[k] + (at - k) * (x[k + 1] - x[k])
+                                : x[n - 1]);
 }
 
 static void put_score_figures(page *p, const census *c, double of)
@@ -61,7 +61,7 @@ static void put_score_figures(page *p, const census *c, double of)
             "<strong id=\"mean\">%g</strong>, median "
             "<strong id=\"median\">%g</strong>, the middle half from %g to %g, "
             "lowest %g, highest %g.</p>\n",
-            n, c->submissions, of, thousandths(sum / n),
+            n, c->submissions, of, hundredths(sum / n),
             quantile(n, points, 0.5), quantile(n, points, 0.25),
             quantile(n, points, 0.75), points[0], points[n - 1]);
     if (n < c->submissions)
@@ -77,14 +77,14 @@ static void put_distribution(page *p, const census *c)
     int bins[BINS] = {0}, most = 1;
     for (int k = 0; k < c->submissions; k++) {
         const pupil *s = &c->pupils[k];
-        if (!has_score(s))
+        if (!pupil_has_score(s))
             continue;
         const double share = 10 * s->points / s->of;
         const int b = share >= 10 - 1e-6 ? BINS - 1 : (int)(share + 1e-6);
         most = ++bins[b] > most ? bins[b] : most;
     }
     table_begin(p, "scores", "How many reached which part of the points",
-                "Part of the points|#Students|Share");
+                "Part of the points|#Students|As a bar");
     for (int b = 0; b < BINS; b++) {
         if (b == BINS - 1)
             put(p, "<tr><th scope=\"row\">all of them</th>");
@@ -115,8 +115,8 @@ static void put_exercises(page *p, const census *c)
             "<td class=\"n\">%d</td><td class=\"n\">%g</td>"
             "<td class=\"n\">%d</td>",
             e->exercise->id, e->exercise->id, e->exercise->title, e->passed,
-            e->failed, e->ungraded,
-            graded ? thousandths(e->points / graded) : 0, e->exercise->points);
+            e->failed, e->ungraded, graded ? hundredths(e->points / graded) : 0,
+            e->exercise->points);
         put_bar(p, e->passed, graded);
         put(p, "</tr>\n");
     }
@@ -168,21 +168,21 @@ static void put_troubles(page *p, const census *c)
             c->troubles[k].student, c->troubles[k].exercise,
             c->troubles[k].sentence);
     table_end(p);
+    put(p, "<p>What to do: no points stand for these yet, and they are in no "
+           "mean. Where a file is at fault, put a new one in its place; where "
+           "the grader is, mend what is named. Then the same command grades "
+           "these alone.</p>\n");
 }
 
 static void put_pupils(page *p, const census *c)
 {
-    put(p, "<h2>Students</h2>\n");
+    put(p, "<h2 id=\"all\">Students</h2>\n");
     table_begin(p, "students", "Every submission",
                 "Student|#Points|#Of|#Passed|#Failed|#Could not be graded");
     for (int k = 0; k < c->submissions; k++) {
         const pupil *s = &c->pupils[k];
         put(p, "<tr><th scope=\"row\">");
-        if (s->there)
-            put_link(p->to, "students", s->student, "feedback.html",
-                     s->student);
-        else
-            put(p, "%s", s->student);
+        put_pupil(p, s);
         put(p,
             "</th><td class=\"n\">%g</td><td class=\"n\">%g</td>"
             "<td class=\"n\">%d</td><td class=\"n\">%d</td>"
@@ -208,8 +208,10 @@ bool overview_write(const census *c, const char *path)
         of += a->exercises[k]->points;
     put(&p,
         "<p><span id=\"submissions\">%d</span> submissions, %d exercises "
-        "each; isolation: %s.</p>\n<h2>Scores</h2>\n",
-        c->submissions, a->count, c->isolation ? c->isolation : "none yet");
+        "each.</p>\n",
+        c->submissions, a->count);
+    put_brief(&p, c);
+    put(&p, "<h2>Scores</h2>\n");
     put_score_figures(&p, c, of);
     put_distribution(&p, c);
     put_exercises(&p, c);
@@ -219,5 +221,7 @@ bool overview_write(const census *c, const char *path)
     for (int k = 0; k < a->count; k++)
         put_tests(&p, &c->columns[k]);
     put_pupils(&p, c);
+    put(&p, "<p>Programs of students ran in isolation: %s.</p>\n",
+        c->isolation ? c->isolation : "none yet");
     return page_end(&p, path);
 }

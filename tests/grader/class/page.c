@@ -35,7 +35,11 @@ static const char STYLE[] =
     "figure{margin:1rem 0}figure svg{display:block;width:100%;max-width:40rem;"
     "height:auto}\n"
     "section{border-top:1px solid var(--line);margin-top:1.5rem}\n"
-    "@media print{.box{overflow:visible}}\n";
+    "summary{cursor:pointer;font-weight:bold;margin:1em 0}\n"
+    "@media print{.box{overflow:visible}tr,figure,pre{break-inside:avoid}"
+    "h2,h3,h4,caption{break-after:avoid}"
+    ".bar span,td{print-color-adjust:exact;"
+    "-webkit-print-color-adjust:exact}}\n";
 
 void page_begin(page *p, const char *title)
 {
