@@ -111,6 +111,38 @@ Test(class_reports, what_is_not_written_has_no_list_of_tests)
     json_object_put(o);
 }
 
+/* The second one's result is the first one's, and no time was spent on it. */
+Test(class_reports, a_stub_is_graded_once)
+{
+    const char *const students[] = {"amy", "ben"};
+    json_object *exercises[2];
+    for (int k = 0; k < 2; k++) {
+        char *path = format("%s/same/%s/" NAME, place, students[k]);
+        write_text(path, stub);
+        free(path);
+    }
+    char *arguments = format("run %s/same %s/once 1.1 7 1", place, place);
+    process p = grade_with(arguments);
+    cr_expect(strstr(p.output, "2 exercises: 0 passed, 2 failed"), "%s",
+              p.output);
+    for (int k = 0; k < 2; k++) {
+        json_object *r = result_in("once", students[k]);
+        exercises[k] = json_object_get(element(r, "exercises", 0));
+        json_object_put(r);
+    }
+    cr_expect(atof(field(exercises[0], "seconds")) > 0);
+    cr_expect(atof(field(exercises[1], "seconds")) == 0);
+    json_object_object_add(exercises[0], "seconds", json_object_new_int(0));
+    json_object_object_add(exercises[1], "seconds", json_object_new_int(0));
+    cr_expect(json_object_equal(exercises[0], exercises[1]), "%s\n%s",
+              json_object_to_json_string(exercises[0]),
+              json_object_to_json_string(exercises[1]));
+    for (int k = 0; k < 2; k++)
+        json_object_put(exercises[k]);
+    free(p.output);
+    free(arguments);
+}
+
 /* How many tests of bob's are to be seen so; what they tell of hidden ones. */
 static int visible(const char *how)
 {

@@ -7,6 +7,7 @@
 #include "scratch.h"
 #include <glob.h>
 #include <inttypes.h>
+#include <json-c/json_object.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -255,4 +256,6 @@ void station_close(station *s)
     known_free(&s->known);
     free(s->parts[0]);
     free(s->parts[1]);
+    free(s->stub);
+    json_object_put(s->stub_result);
 }

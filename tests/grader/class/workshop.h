@@ -18,13 +18,17 @@
  *   parts      folders with the two test programs: sample and hidden tests are
  *              never in one process, so that nothing a sample test shows can
  *              come from a hidden one
+ *   stub, stub_bytes, stub_result  a source that nothing was written in, and
+ *              what came of it, since many hand it in (see result.c)
  */
 typedef struct station {
     const exercise *exercise;
     contract contract;
     record reference[2];
     known known;
-    char *parts[2];
+    char *parts[2], *stub;
+    size_t stub_bytes;
+    struct json_object *stub_result;
 } station;
 
 /*
