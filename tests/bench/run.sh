@@ -26,6 +26,13 @@ peer() {
             -o "$program" "$1" "$build"/tests/bench/bench.o \
             "$build"/tests/bench/data.o "$build"/libdescent.a $flags -lm \
             2>/dev/null && { "$program" >>"$results"; return; } ;;
+    *.cpp) flags=$(sed -n '1,2s/.*needs: *\(.*[^ *\/]\).*/\1/p' "$1")
+        program=$build/bench/peer-$(basename "$1" .cpp)
+        # shellcheck disable=SC2086
+        ${CXX:-c++} -std=c++17 -O3 -march=native -D_GNU_SOURCE -Ilib \
+            -Itests/bench -o "$program" "$1" "$build"/tests/bench/bench.o \
+            "$build"/tests/bench/data.o "$build"/libdescent.a $flags -lm \
+            2>/dev/null && { "$program" >>"$results"; return; } ;;
     esac
     echo "$(basename "$1") is left out; it needs: apt-get install $package" >&2
 }

@@ -30,7 +30,7 @@ typedef struct svm_task {
 
 static inline svm_task *svm_task_new(int large)
 {
-    svm_task *t = calloc(1, sizeof *t);
+    svm_task *t = (svm_task *)calloc(1, sizeof *t); /* for C++ too */
     if (!t)
         exit(1);
     t->d = data_new(large ? 100000 : 10000, SVM_FEATURES, large ? 403 : 402,
