@@ -143,6 +143,14 @@ static char *function_problem(elf *o, const GElf_Sym *s, const char *name)
                   name);
 }
 
+/* Is what a symbol names in a section that there is? */
+static bool has_place(elf *o, const GElf_Sym *s)
+{
+    GElf_Shdr h;
+    return s->st_shndx == SHN_ABS || s->st_shndx == SHN_COMMON ||
+           s->st_shndx == SHN_XINDEX || elf_section(o, s->st_shndx, &h);
+}
+
 static char *symbol_problem(elf *o, const GElf_Sym *s, const char *name,
                             const contract *c)
 {
@@ -158,6 +166,10 @@ static char *symbol_problem(elf *o, const GElf_Sym *s, const char *name,
         return format("%.60s is no name of C", name);
     if (s->st_shndx == SHN_UNDEF)
         return *name ? call_problem(c, name) : NULL;
+    if (!has_place(o, s))
+        return format("its %.60s is in no section: C code of an exercise does "
+                      "not need assembly",
+                      name);
     if (symbols_hold(c->functions, name))
         return function_problem(o, s, name);
     return definition_problem(c, name);
