@@ -4,6 +4,7 @@
 #include "grade.h"
 #include "page.h"
 #include "picture.h"
+#include "points.h"
 #include "scratch.h"
 #include "values.h"
 #include <errno.h>
@@ -11,7 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { ROWS_MAX = 3000, ROW_MAX = 400, SECONDS = 10, CPU_SECONDS = 5 };
+enum { SECONDS = 10, CPU_SECONDS = 5 };
 static const size_t BYTES = (size_t)1 << 30, FILE_BYTES = (size_t)1 << 20;
 
 /* ---- what the program prints ---- */
@@ -34,52 +35,6 @@ void drawing_prepare(const workshop *w, const exercise *e)
     }
     free(name);
     free(from);
-}
-
-/* In labels: no braces, quotes or signs that gnuplot or SVG take for more. */
-static void put_word(FILE *to, const char *word)
-{
-    char *end;
-    const double x = strtod(word, &end);
-    if (*end == '\0') {
-        fprintf(to, "%.6g", x);
-        return;
-    }
-    for (; *word; word++)
-        fputc(*word > ' ' && *word < 127 && !strchr("`\\{}$@&<>'|;^%", *word)
-                  ? *word
-                  : '?',
-              to);
-}
-
-/* Numbers and short labels, or NULL with *why. */
-static char *clean(char *text, char **why)
-{
-    char *out = NULL, *cursor = text;
-    size_t length;
-    int rows = 0;
-    FILE *to = open_memstream(&out, &length);
-    if (!to)
-        fail("there is no memory left for a picture");
-    for (char *line; !*why && (line = next_line(&cursor)); rows++) {
-        char *rest, *word = strtok_r(line, " \t", &rest);
-        if (rows == ROWS_MAX || strlen(line) > ROW_MAX)
-            *why = format("it gives more than can be drawn");
-        for (bool first = true; word; first = false) {
-            if (!first)
-                fputc(' ', to);
-            put_word(to, word);
-            word = strtok_r(NULL, " \t", &rest);
-        }
-        fputc('\n', to);
-    }
-    fclose(to);
-    if (!*why && strspn(out, "\n") == length)
-        *why = format("it gives no point");
-    if (!*why)
-        return out;
-    free(out);
-    return NULL;
 }
 
 static bool is_asked_for(verdict v)
@@ -109,7 +64,7 @@ static char *run(const cell *c, char **why)
         *why =
             format("the program that draws it ended with status %d", p.status);
     else
-        data = clean(p.output, why);
+        data = points_clean(p.output, why);
     free(p.output);
     free(set[0]);
     free(course);
