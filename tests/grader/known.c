@@ -47,11 +47,13 @@ static void read_written(const char *path, known *k)
     char *mark = text ? strstr(text, MARK) : NULL;
     while (mark) {
         char *begin = mark + strlen(MARK), *end = strchr(begin, '\n');
+        if (!end) /* torn: a number, but no record */
+            break;
         mark = strstr(begin, MARK);
         const int number = atoi(begin);
         const size_t length = mark ? (size_t)(mark - end) : strlen(end + 1);
         for (int i = 0; i < k->all.count; i++)
-            if (k->all.items[i].number == number)
+            if (k->all.items[i].number == number && k->records[i].count == 0)
                 free(record_parse(format("%.*s", (int)length, end + 1), path,
                                   &k->records[i]));
     }
