@@ -57,7 +57,7 @@ bool result_is_kept(const char *path, const char *key)
     json_object *result = result_read(path), *own, *list, *reason;
     if (!result)
         return false;
-    bool kept = json_object_object_get_ex(result, "key", &own) &&
+    bool kept = json_object_object_get_ex(result, "key", &own) && own &&
                 strcmp(json_object_get_string(own), key) == 0 &&
                 json_object_object_get_ex(result, "exercises", &list);
     const size_t count = kept ? json_object_array_length(list) : 0;
