@@ -19,18 +19,16 @@ peer() {
         { $python "$1" >>"$results"; return; } ;;
     *.R) Rscript "$1" probe >/dev/null 2>&1 &&
         { Rscript "$1" >>"$results"; return; } ;;
-    *.c) flags=$(sed -n '1,2s/.*needs: *\(.*[^ *\/]\).*/\1/p' "$1")
-        program=$build/bench/peer-$(basename "$1" .c)
+    *.c | *.cpp) flags=$(sed -n '1,2s/.*needs: *\(.*[^ *\/]\).*/\1/p' "$1")
+        case $1 in
+        *.c) compiler="${CC:-cc} -std=c11" ;;
+        *) compiler="${CXX:-c++} -std=c++17" ;;
+        esac
+        stem=${1##*/}
+        program=$build/bench/peer-${stem%.*}
         # shellcheck disable=SC2086
-        ${CC:-cc} -std=c11 -O3 -march=native -D_GNU_SOURCE -Ilib -Itests/bench \
+        $compiler -O3 -march=native -D_GNU_SOURCE -Ilib -Itests/bench \
             -o "$program" "$1" "$build"/tests/bench/bench.o \
-            "$build"/tests/bench/data.o "$build"/libdescent.a $flags -lm \
-            2>/dev/null && { "$program" >>"$results"; return; } ;;
-    *.cpp) flags=$(sed -n '1,2s/.*needs: *\(.*[^ *\/]\).*/\1/p' "$1")
-        program=$build/bench/peer-$(basename "$1" .cpp)
-        # shellcheck disable=SC2086
-        ${CXX:-c++} -std=c++17 -O3 -march=native -D_GNU_SOURCE -Ilib \
-            -Itests/bench -o "$program" "$1" "$build"/tests/bench/bench.o \
             "$build"/tests/bench/data.o "$build"/libdescent.a $flags -lm \
             2>/dev/null && { "$program" >>"$results"; return; } ;;
     esac

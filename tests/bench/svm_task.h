@@ -43,6 +43,26 @@ static inline svm_task *svm_task_new(int large)
     return t;
 }
 
+/*
+ * Sets t->tol for a peer; solve returns the value it reached. Where a smaller
+ * tolerance comes no closer, the peer is at its own limit of passes.
+ */
+static inline svm_task *svm_task_settle(svm_task *t, double (*solve)(void *))
+{
+    double closest = INFINITY, tol = 0.1;
+    for (t->tol = 0.1; t->tol > 1e-7; t->tol /= sqrt(10)) {
+        const double off = solve(t) / t->best - 1;
+        if (!(off < closest))
+            break;
+        closest = off;
+        tol = t->tol;
+        if (off <= 1e-6)
+            break;
+    }
+    t->tol = tol;
+    return t;
+}
+
 /* P(w), computed plainly. */
 static inline double svm_plainly(const data *d, const double w[])
 {

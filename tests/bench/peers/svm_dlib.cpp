@@ -60,19 +60,8 @@ rows *rows_of(const data *d)
 void *prepared(int is_large)
 {
     svm_task *t = svm_task_new(is_large);
-    double closest = INFINITY, tol = 0.1;
     t->own = rows_of(t->d);
-    for (t->tol = 0.1; t->tol > 1e-7; t->tol /= std::sqrt(10)) {
-        const double off = solve(t) / t->best - 1;
-        if (!(off < closest)) /* its limit of passes */
-            break;
-        closest = off;
-        tol = t->tol;
-        if (off <= 1e-6)
-            break;
-    }
-    t->tol = tol;
-    return t;
+    return svm_task_settle(t, solve);
 }
 
 void *small()

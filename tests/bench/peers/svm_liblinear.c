@@ -61,20 +61,9 @@ static struct problem *rows_of(const data *d)
 static void *prepared(int is_large)
 {
     svm_task *t = svm_task_new(is_large);
-    double closest = INFINITY, tol = 0.1;
     t->own = rows_of(t->d);
     set_print_string_function(silent);
-    for (t->tol = 0.1; t->tol > 1e-7; t->tol /= sqrt(10)) {
-        const double off = solve(t) / t->best - 1;
-        if (!(off < closest)) /* its limit of passes */
-            break;
-        closest = off;
-        tol = t->tol;
-        if (off <= 1e-6)
-            break;
-    }
-    t->tol = tol;
-    return t;
+    return svm_task_settle(t, solve);
 }
 
 static void *small(void)
