@@ -402,7 +402,7 @@ solution: $(GRADER)
 reset: $(GRADER)
 	$(call descent,reset $(call quote,$(EX)))
 plot: $(GRADER)
-	$(call descent,plot $(call quote,$(or $(FIG),$(EX))))
+	$(call descent,plot $(call quote,$(if $(FIG),plots/$(FIG),$(EX))))
 # The drill reads lines: the terminal stays as it is.
 DRILL_OPTIONS = $(foreach o,CH TAG MINUTES WRITE ONLY SEED PLAIN,\
     $(call quote,$o=$($o)))

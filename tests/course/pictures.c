@@ -90,6 +90,7 @@ Test(plot, of_a_figure)
     free(p.output);
     answer("make plot FIG=01-convex-sets/fig-none", 2,
            "there is no figure 01-convex-sets/fig-none");
+    answer("make plot FIG=none", 2, "there is no figure none");
 }
 
 Test(plot, survives_an_exit)

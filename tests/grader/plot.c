@@ -138,7 +138,10 @@ static const char *window_terminal(const char *name)
 
 int command_plot(course *c, const char *id)
 {
-    const bool figure = id && strchr(id, '/');
+    static const char plots[] = "plots/";
+    const char *figure = id && strncmp(id, plots, sizeof plots - 1) == 0
+                             ? id + sizeof plots - 1
+                             : NULL;
     const exercise *e = figure ? NULL : course_exercise(c, id);
     const char *wanted = getenv("TERM_PLOT");
     if (!wanted || !*wanted)
@@ -153,16 +156,17 @@ int command_plot(course *c, const char *id)
              "gnuplot has one",
              wanted);
     const bool image = strcmp(wanted, "svg") == 0 || strcmp(wanted, "png") == 0;
-    char *file = format(".descent/plots/%s.%s", figure ? id : e->id, wanted);
+    char *file =
+        format(".descent/plots/%s.%s", figure ? figure : e->id, wanted);
     if (image && !make_folders(file))
         fail("%s cannot be written (%s): give yourself the right to, or use "
              "TERM_PLOT=dumb",
              file, strerror(errno));
-    const int status = figure ? figure_draw(id, wanted, image ? file : NULL)
+    const int status = figure ? figure_draw(figure, wanted, image ? file : NULL)
                               : plot_draw(e, wanted, image ? file : NULL);
     if (status == EXIT_PASSED && strcmp(wanted, "dumb") == 0)
         printf("As an image: make plot %s=%s TERM_PLOT=svg\n",
-               figure ? "FIG" : "EX", figure ? id : e->id);
+               figure ? "FIG" : "EX", figure ? figure : e->id);
     free(file);
     return status;
 }
